@@ -1,0 +1,318 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import * as z from "zod";
+import type { Board } from "./engine/board.ts";
+import { Command, type Reading, type ReadingContext } from "./engine/command.ts";
+import type { Draft, DraftRequest } from "./engine/draft.ts";
+import type { SaidNudge } from "./engine/effect.ts";
+import type { Message } from "./engine/message.ts";
+import type { PlannedNudge } from "./engine/nudge.ts";
+
+/* What the coach needs of the world. Each port says what it promises and what it leaves out. */
+
+// --- Time ---------------------------------------------------------------------------------------
+
+/**
+ * The one place where time enters. `ruling` tells SQL how to reckon its own "now", so that a moved
+ * clock moves the database with it: the server's clock plus an offset, or a standing instant.
+ */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Milliseconds that only ever grow, for durations and leases. */
+  monotonic(): number;
+  ruling(): { readonly offsetMs: number } | { readonly fixed: number };
+}
+
+// --- Log ----------------------------------------------------------------------------------------
+
+/** Object first, message second. Ids, kinds and durations only: never a person's words. */
+export interface Log {
+  debug(about: object, message: string): void;
+  info(about: object, message: string): void;
+  warn(about: object, message: string): void;
+  error(about: object, message: string): void;
+}
+
+// --- People and what they send ------------------------------------------------------------------
+
+/** Whose record: every query carries both. `tenantId` is `terminal`, `slack:T024BE7LD`, `discord` ... */
+export type PersonKey = Readonly<{ tenantId: string; personId: string }>;
+
+/** Where a message goes, written and read by its adapter alone. */
+export const Address = z.string().min(1).max(2000).brand<"Address">();
+export type Address = z.infer<typeof Address>;
+
+/** What a platform hands in, after translation. */
+export const DeliveryBody = z.discriminatedUnion("type", [
+  /** A typed message; `replyTo`: the platform's ref of the coach's message that it answers. */
+  z.strictObject({ type: z.literal("text"), text: z.string(), replyTo: z.string().nullable() }),
+  /** A pressed button: `messageKey` is the send key of the message, `button` its place from 0. */
+  z.strictObject({ type: z.literal("press"), messageKey: z.string(), button: z.int().min(0) }),
+  /** A slash command, a modal, a home tab: certain, nothing to understand. */
+  z.strictObject({
+    type: z.literal("commands"),
+    commands: z.array(Command).readonly(),
+    opportunityId: z.string().nullable(),
+    /** What the person sees as their own doing ("Log an interview"). */
+    label: z.string(),
+  }),
+  /** What the platform knows of the person: never answered. */
+  z.strictObject({
+    type: z.literal("profile"),
+    timeZone: z.string().nullable(),
+    locale: z.string().nullable(),
+    name: z.string().nullable(),
+  }),
+  /** The person opened the conversation without a word: greeted once, ever. */
+  z.strictObject({ type: z.literal("opened") }),
+  /** The account is gone, or the app was taken away: nothing more is sent. */
+  z.strictObject({ type: z.literal("gone"), reason: z.string() }),
+]);
+export type DeliveryBody = Readonly<z.infer<typeof DeliveryBody>>;
+
+/** One thing that a person did. `id` is the platform's own, the same on a redelivery. */
+export const Delivery = z.strictObject({
+  id: z.string().min(1).max(200),
+  platform: z.string(),
+  tenantId: z.string(),
+  personId: z.string(),
+  /** Where the answer goes. */
+  address: Address,
+  /** Where nudges go (the direct message): remembered; null where this delivery does not tell. */
+  home: Address.nullable(),
+  /** False in a channel: the answer says nothing of the record, only the way to the direct message. */
+  private: z.boolean(),
+  /** Epoch ms by the platform. */
+  at: z.number(),
+  body: DeliveryBody,
+});
+export type Delivery = Readonly<z.infer<typeof Delivery>>;
+
+// --- Adapters -----------------------------------------------------------------------------------
+
+/** A message on its way, with the marker that finds it again. */
+export type Outgoing = Readonly<{
+  /** 22 characters of base64url, constant for life: nonce, metadata, `custom_id` and button value. */
+  key: string;
+  message: Message;
+  /** The person's zone, for dates that a platform renders itself. */
+  timeZone: string | null;
+  nudge: SaidNudge | null;
+}>;
+
+export type SendFailure =
+  /** Surely not posted: try again, after `retryAfterMs` where the platform says so. */
+  | { readonly kind: "refused"; readonly retryAfterMs: number | null }
+  /** Surely not posted, and never will be: `code` is the platform's. */
+  | { readonly kind: "permanent"; readonly code: string }
+  /** Posted or not: only a probe can tell. */
+  | { readonly kind: "ambiguous" };
+
+/** The only error that a sender throws on purpose. */
+export class SendError extends Error {
+  override readonly name = "SendError";
+  readonly failure: SendFailure;
+
+  constructor(message: string, failure: SendFailure, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+  }
+}
+
+/** Sends, once and without retries of its own: the delivery protocol owns those. */
+export interface Sender {
+  /** Posts `outgoing` and returns the platform's ref of it. Within 10 s, else `ambiguous`. */
+  post(to: Address, outgoing: Outgoing): Promise<string>;
+  /** The ref of an earlier post with this key since `since` (epoch ms), or null when there is none. */
+  find(to: Address, key: string, since: number): Promise<string | null>;
+  /** Takes the buttons off an earlier message; `note`, if any, is added below its text. */
+  retire(to: Address, ref: string, outgoing: Outgoing, note: string | null): Promise<void>;
+  /** Deletes an earlier message, where the platform can; quiet where it is gone already. */
+  remove(to: Address, ref: string): Promise<void>;
+  /** Shows that the coach is at work, where the platform can. Never throws. */
+  working(to: Address): Promise<void>;
+}
+
+/** What an adapter may ask of the coach. */
+export interface Desk {
+  /** Resolves when the delivery is durable: acknowledge to the platform after, never before. */
+  accept(delivery: Delivery): Promise<void>;
+  /** What is on record, for surfaces beside the conversation. Null for somebody unknown. */
+  board(person: PersonKey): Promise<Board | null>;
+  /** Commands of one message of text, for "Log as interview" and the like: reads, never writes. */
+  read(person: PersonKey, text: string): Promise<Reading>;
+  /** Ends nudges of everybody in the tenant and begins their erasure (uninstall, revoked token). */
+  forgetTenant(tenantId: string, since: number): Promise<void>;
+  /** Says when a record has changed, so that a surface can be shown anew. Returns the way to stop. */
+  onChange(listener: (person: PersonKey) => void): () => void;
+}
+
+export interface Gateway {
+  /** Closes intake: nothing is accepted after it resolves. */
+  stop(): Promise<void>;
+  /** Milliseconds since the platform was last heard, or null before the first time. */
+  quietMs(): number | null;
+}
+
+export type Check = Readonly<{
+  /** `database`, `redis`, `slack` ... */
+  what: string;
+  state: "ok" | "off" | "warning" | "broken";
+  /** What is there. */
+  found: string;
+  /** What to do about it; null when nothing. */
+  fix: string | null;
+}>;
+
+/** A platform: transport and translation, nothing that decides what to say. */
+export interface ChatAdapter {
+  readonly platform: string;
+  readonly sender: Sender;
+  /** Begins to receive. */
+  open(desk: Desk): Promise<Gateway>;
+  /** Is it configured rightly, does it answer, and what to do if not. */
+  check(): Promise<readonly Check[]>;
+  /** Lets go of connections that sending needed. */
+  close(): Promise<void>;
+}
+
+/** What an adapter is given of the world. */
+export type AdapterWorld = Readonly<{
+  clock: Clock;
+  log: Log;
+  keep: Keep;
+  leases: Leases;
+  /** The one HTTP server (`PORT`); a handler owns every path that starts with `prefix`. */
+  mount(prefix: string, handler: (request: IncomingMessage, response: ServerResponse) => void): void;
+}>;
+
+// --- Store --------------------------------------------------------------------------------------
+
+/** Small durable things of an adapter: installations, watermarks, hashes. Values are JSON. */
+export interface Keep {
+  get(scope: string, key: string): Promise<unknown>;
+  put(scope: string, key: string, value: unknown): Promise<void>;
+  /** Puts only where nothing stands; false when something did. */
+  putNew(scope: string, key: string, value: unknown): Promise<boolean>;
+  remove(scope: string, key: string): Promise<void>;
+  list(scope: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+}
+
+/** One holder at a time across processes, by a row and the database's clock. */
+export interface Leases {
+  /** True when `holder` has `name` for the next `forMs`; also renews. */
+  take(name: string, holder: string, forMs: number): Promise<boolean>;
+  release(name: string, holder: string): Promise<void>;
+}
+
+/** A message to be said, as the engine gave it. */
+export type ToSay = Readonly<{
+  /** Send key; derived from the event that caused it, so that a second try says the same thing once. */
+  key: string;
+  address: Address;
+  message: Message;
+  nudge: SaidNudge | null;
+  timeZone: string | null;
+}>;
+
+/** One person's transaction: everything in it becomes true together or not at all. */
+export interface PersonTx {
+  /** The database's clock at the start, epoch ms. */
+  readonly now: number;
+  /** As stored (the engine parses or migrates it); null for somebody new. */
+  readonly record: unknown;
+  /** Where nudges go, once known. */
+  readonly home: Address | null;
+  readonly platform: string | null;
+  /** The oldest delivery of this person that is not handled yet. */
+  nextDelivery(): Promise<Delivery | null>;
+  /** Marks a delivery handled. Exactly once: throws when it was already. */
+  handled(deliveryId: string): Promise<void>;
+  /** Nudges of this person that are due by the database's clock, earliest first. */
+  dueNudges(): Promise<readonly PlannedNudge[]>;
+  /** These were said, in the message with this key: the first is sent, the others merged into it. */
+  fired(nudgeIds: readonly string[], key: string): Promise<void>;
+  /** These were due and will not be said. */
+  skipped(nudgeIds: readonly string[], reason: string): Promise<void>;
+  /** Stores the record and makes the stored nudges equal to the plan. Returns what changed, to arm. */
+  save(record: unknown, plan: readonly PlannedNudge[]): Promise<readonly Alarm[]>;
+  /** Remembers where nudges go and on which platform. */
+  settle(home: Address, platform: string): Promise<void>;
+  /** Puts it into the outbox, in order. A key that is there already is not put twice. */
+  say(what: ToSay): Promise<void>;
+  /** A message said earlier to this person, by its send key or by the platform's ref. */
+  said(by: { readonly key: string } | { readonly ref: string }): Promise<SaidMessage | null>;
+  /** The newest message to this person that has buttons. */
+  newestWithButtons(): Promise<SaidMessage | null>;
+  /** Nudge messages not begun to be sent yet are taken back: the person was faster. */
+  withdrawNudges(reason: string): Promise<void>;
+  /** A text to be written outside the transaction, kept until `composed`. */
+  compose(request: DraftRequest, address: Address): Promise<void>;
+  composed(requestId: string): Promise<boolean>;
+  /** Erases everything of this person, in this transaction; only an opaque tombstone remains. */
+  erase(): Promise<void>;
+  /** Every row that is kept of this person, by table, for the export. */
+  everything(): Promise<Readonly<Record<string, readonly unknown[]>>>;
+}
+
+export type SaidMessage = Readonly<{
+  key: string;
+  message: Message;
+  nudge: SaidNudge | null;
+  /** Epoch ms; null while it is on its way. */
+  saidAt: number | null;
+  address: Address;
+  ref: string | null;
+}>;
+
+export interface Store {
+  readonly keep: Keep;
+  readonly leases: Leases;
+  /** Puts a delivery into the inbox. False: it was there already, and nothing changed. */
+  receive(delivery: Delivery): Promise<boolean>;
+  /** Runs `work` in one transaction that holds this person's row: one event after the other. */
+  withPerson<T>(person: PersonKey, work: (tx: PersonTx) => Promise<T>): Promise<T>;
+  /** The record alone, for reading; no lock. */
+  peek(person: PersonKey): Promise<unknown>;
+  /** Whose nudge a stored row is; null when it is gone. */
+  ownerOf(nudgeRowId: string): Promise<PersonKey | null>;
+  /** People with nudges due for longer than `ageMs`, oldest first. */
+  withDueNudges(ageMs: number, limit: number): Promise<readonly PersonKey[]>;
+  /** People with deliveries that wait since before `ageMs` ago: after a crash. */
+  waiting(ageMs: number): Promise<readonly PersonKey[]>;
+  /** Texts that were asked for and are not written since before `ageMs` ago. */
+  uncomposed(ageMs: number): Promise<readonly (PersonKey & { request: DraftRequest; address: Address })[]>;
+  /** Everybody of a tenant. */
+  peopleOf(tenantId: string): Promise<readonly PersonKey[]>;
+  /** Milliseconds by which the database's clock is ahead of this process's. */
+  clockOffsetMs(): Promise<number>;
+  check(): Promise<readonly Check[]>;
+  close(): Promise<void>;
+}
+
+// --- The alarm clock ----------------------------------------------------------------------------
+
+/** A stored nudge's row and version: an alarm of an older version finds nothing to do. */
+export type Alarm = Readonly<{ nudgeRowId: string; version: number; dueAt: number }>;
+
+/** Wakes the coach when something is due. It may forget: sweeps over the store carry correctness. */
+export interface AlarmClock {
+  /** Best effort, never slower than half a second, never throws. */
+  arm(alarms: readonly Alarm[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Sends what waits in the outbox of this person, in order. Best effort: the sweep comes after. */
+export type Deliver = (person: PersonKey) => Promise<void>;
+
+// --- The model ----------------------------------------------------------------------------------
+
+/** The optional language model: every answer may be null, and then the deterministic result stands. */
+export interface Model {
+  read(text: string, context: ReadingContext): Promise<Reading | null>;
+  /** `failed`: points of the rubric that the last try did not pass, for the one repair round. */
+  draft(
+    request: DraftRequest,
+    repair: { readonly draft: Draft; readonly failed: readonly string[] } | null,
+  ): Promise<Draft | null>;
+}
