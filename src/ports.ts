@@ -244,8 +244,11 @@ export interface PersonTx {
   said(by: { readonly key: string } | { readonly ref: string }): Promise<SaidMessage | null>;
   /** The newest message to this person that has buttons. */
   newestWithButtons(): Promise<SaidMessage | null>;
-  /** Nudge messages not begun to be sent yet are taken back: the person was faster. */
-  withdrawNudges(reason: string): Promise<void>;
+  /**
+   * Takes back nudge messages about these opportunities that are not sent yet: the person was
+   * faster. One whose sending has begun is marked, and retired once it is recorded.
+   */
+  withdrawNudges(opportunityIds: readonly string[], reason: string): Promise<void>;
   /** A text to be written outside the transaction, kept until `composed`. */
   compose(request: DraftRequest, address: Address): Promise<void>;
   composed(requestId: string): Promise<boolean>;
@@ -278,6 +281,8 @@ export interface Store {
   ownerOf(nudgeRowId: string): Promise<PersonKey | null>;
   /** People with nudges due for longer than `ageMs`, oldest first. */
   withDueNudges(ageMs: number, limit: number): Promise<readonly PersonKey[]>;
+  /** When the next nudge of anybody falls due, epoch ms: for clocks that are moved by hand. */
+  nextDue(): Promise<number | null>;
   /** People with deliveries that wait since before `ageMs` ago: after a crash. */
   waiting(ageMs: number): Promise<readonly PersonKey[]>;
   /** Texts that were asked for and are not written since before `ageMs` ago. */

@@ -21,6 +21,7 @@ export type SaidNudge = {
   readonly kind: NudgeKind | "digest";
   /** Null for a digest. */
   readonly company: string | null;
+  readonly opportunityIds: readonly string[];
   readonly nudgeIds: readonly string[];
 };
 

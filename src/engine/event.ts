@@ -14,6 +14,8 @@ export const Event = z.discriminatedUnion("type", [
     text: z.string(),
     commands: z.array(Command).readonly(),
     confidence: z.number(),
+    /** False in a channel where others read along: the answer says nothing of the record. */
+    private: z.boolean(),
     opportunityId: z.string().nullable(),
   }),
   z.strictObject({
@@ -29,6 +31,14 @@ export const Event = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("nudges-due"), at: z.number(), nudgeIds: z.array(z.string()).readonly() }),
   /** A draft that was asked for is written. */
   z.strictObject({ type: z.literal("drafted"), at: z.number(), draft: Draft }),
+  /** A pasted text is judged: the points to tell, and a light edit of it where one helps. */
+  z.strictObject({
+    type: z.literal("reviewed"),
+    at: z.number(),
+    requestId: z.string(),
+    points: z.array(z.string()).readonly(),
+    draft: Draft.nullable(),
+  }),
   /** What the platform tells of the person. */
   z.strictObject({
     type: z.literal("met"),
