@@ -137,6 +137,11 @@ export interface Sender {
 export interface Desk {
   /** Resolves when the delivery is durable: acknowledge to the platform after, never before. */
   accept(delivery: Delivery): Promise<void>;
+  /**
+   * Resolves when nothing of this person waits: deliveries handled, texts composed, all that they
+   * called for sent or put off to a later try. For surfaces that end, like a pipe.
+   */
+  settled(person: PersonKey): Promise<void>;
   /** What is on record, for surfaces beside the conversation. Null for somebody unknown. */
   board(person: PersonKey): Promise<Board | null>;
   /** Commands of one message of text, for "Log as interview" and the like: reads, never writes. */
@@ -285,8 +290,8 @@ export interface Store {
   nextDue(): Promise<number | null>;
   /** People with deliveries that wait since before `ageMs` ago: after a crash. */
   waiting(ageMs: number): Promise<readonly PersonKey[]>;
-  /** Texts that were asked for and are not written since before `ageMs` ago. */
-  uncomposed(ageMs: number): Promise<readonly (PersonKey & { request: DraftRequest; address: Address })[]>;
+  /** Texts that were asked for and are not written since before `ageMs` ago, of one person or of all. */
+  uncomposed(ageMs: number, person?: PersonKey): Promise<readonly (PersonKey & { request: DraftRequest; address: Address })[]>;
   /** Everybody of a tenant. */
   peopleOf(tenantId: string): Promise<readonly PersonKey[]>;
   /** Milliseconds by which the database's clock is ahead of this process's. */
