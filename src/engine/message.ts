@@ -21,6 +21,7 @@ export const MessageFile = z.strictObject({
 export type MessageFile = Readonly<z.infer<typeof MessageFile>>;
 
 export const MessageLink = z.strictObject({ label: z.string().max(75), url: z.string().max(3000) });
+export type MessageLink = Readonly<z.infer<typeof MessageLink>>;
 
 /**
  * One thing that the coach says, free of any platform: paragraphs are parted by an empty line,
