@@ -1,0 +1,26 @@
+import type { DocumentName } from "./command.ts";
+import type { MissingFact } from "./draft.ts";
+import type { Advice, Words } from "./words.ts";
+
+/** Where somebody in despair finds a person to talk to. */
+export type CrisisLine = Readonly<{ emergency: string; line: string }>;
+
+/** Sentences for somebody who writes in a language that the coach does not speak. */
+export type ForeignTongue = Readonly<{
+  /** The language's own name, English in brackets. */
+  name: string;
+  /** Words that give it away, lower case; two of them in one message are enough. */
+  tells: readonly string[];
+  /** "I read English only; write to me in English and I help at once." */
+  says: string;
+}>;
+
+/** Everything that the coach follows and says: data, written in `src/guide/`, given to the engine. */
+export type Guide = Readonly<{
+  words: Words;
+  advice: readonly Advice[];
+  /** Which facts each document wants, best first. */
+  wants: Readonly<Record<DocumentName, readonly MissingFact[]>>;
+  crisisLines: Readonly<Record<string, CrisisLine>>;
+  tongues: readonly ForeignTongue[];
+}>;
