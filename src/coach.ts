@@ -1,5 +1,5 @@
-import { eventOf } from "./coach/event-of.ts";
 import { doEffects, type EffectTools } from "./coach/effects.ts";
+import { eventOf } from "./coach/event-of.ts";
 import { createTurns } from "./coach/turns.ts";
 import type { Board } from "./engine/board.ts";
 import type { Reading, ReadingContext } from "./engine/command.ts";
@@ -56,8 +56,8 @@ export type Coach = Desk & {
   fire(person: PersonKey): Promise<void>;
   /** Writes a text that was asked for and never finished. */
   write(person: PersonKey, request: DraftRequest, address: Address): Promise<void>;
-  /** Resolves when everything begun has ended. */
-  settled(): Promise<void>;
+  /** Resolves when everything begun in the background has ended: before the store closes. */
+  idle(): Promise<void>;
 };
 
 /** Below this the deterministic reading is unsure, and the model, where there is one, is asked. */
@@ -113,10 +113,15 @@ export function createCoach(world: CoachWorld): Coach {
         if (!readings.has(delivery.id)) unsure = { id: delivery.id, text, context };
         return readings.get(delivery.id) ?? reading;
       });
-      if (unsure) return { type: "unsure" as const, unsure: unsure as { id: string; text: string; context: ReadingContext } };
+      if (unsure)
+        return {
+          type: "unsure" as const,
+          unsure: unsure as { id: string; text: string; context: ReadingContext },
+        };
       await tx.handled(delivery.id);
       if (delivery.home) await tx.settle(delivery.home, delivery.platform);
-      if (!event || (delivery.body.type === "opened" && tx.record !== null)) return { type: "handled" as const, alarms: [] };
+      if (!event || (delivery.body.type === "opened" && tx.record !== null))
+        return { type: "handled" as const, alarms: [] };
 
       const [stepped, effects] = mind.step(before, event);
       const place = { address: delivery.address, cause: `${nameOf(person)} ${delivery.id}`, at };
@@ -153,7 +158,11 @@ export function createCoach(world: CoachWorld): Coach {
         const event: Event = { type: "nudges-due", at: tx.now, nudgeIds };
         const [stepped, effects] = mind.step(before, event);
         const cause = `${nameOf(person)} ${due.map(({ id, dueAt }) => `${id}@${dueAt}`).join(" ")}`;
-        const { record } = await doEffects(tools, tx, stepped, effects, { address: tx.home, cause, at: tx.now });
+        const { record } = await doEffects(tools, tx, stepped, effects, {
+          address: tx.home,
+          cause,
+          at: tx.now,
+        });
         const plan = mind.plan(record, tx.now);
         const kept = new Set([...plan.map(({ id }) => id), ...effects.flatMap(saidBy)]);
         const dropped = nudgeIds.filter((id) => !kept.has(id));
@@ -182,7 +191,8 @@ export function createCoach(world: CoachWorld): Coach {
   };
 
   const writeAll = async (person: PersonKey) => {
-    for (const { request, address } of await store.uncomposed(0, person)) await write(person, request, address);
+    for (const { request, address } of await store.uncomposed(0, person))
+      await write(person, request, address);
   };
 
   return {
@@ -213,7 +223,8 @@ export function createCoach(world: CoachWorld): Coach {
     drain,
     fire,
     write,
-    async settled() {
+    settled: drain,
+    async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };

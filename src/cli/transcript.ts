@@ -1,4 +1,4 @@
-import "temporal-polyfill/global";
+import { Temporal } from "temporal-polyfill";
 import type { Coach } from "../coach.ts";
 import { Address, type Clock, type Delivery, type Sender, type Store } from "../ports.ts";
 import { isoIn, printed } from "./transcript/printed.ts";
@@ -53,16 +53,31 @@ export async function playTranscript(
 
   const hear = async (personId: string, id: string, body: Delivery["body"]) => {
     const address = Address.parse(personId);
-    const delivery: Delivery = { id, platform, tenantId, personId, address, home: address, private: true, at: now, body };
+    const delivery: Delivery = {
+      id,
+      platform,
+      tenantId,
+      personId,
+      address,
+      home: address,
+      private: true,
+      at: now,
+      body,
+    };
     await house.coach.accept(delivery);
-    await house.coach.settled();
+    await house.coach.settled({ tenantId, personId });
     return delivery;
   };
   const meet = async (personId: string) => {
     if (people.has(personId)) return;
     people.add(personId);
     if (reportedZone !== null)
-      await hear(personId, `profile-${personId}`, { type: "profile", timeZone: reportedZone, locale: null, name: null });
+      await hear(personId, `profile-${personId}`, {
+        type: "profile",
+        timeZone: reportedZone,
+        locale: null,
+        name: null,
+      });
   };
   const wake = async () => {
     for (;;) {
@@ -72,8 +87,13 @@ export async function playTranscript(
     }
   };
   const moveTo = async (target: number) => {
-    if (target < now) throw new Error(`The clock only goes forward: it stands at ${isoIn(await zoneOf("me"), now)}.`);
-    for (let due = await house.store.nextDue(); due !== null && due <= target; due = await house.store.nextDue()) {
+    if (target < now)
+      throw new Error(`The clock only goes forward: it stands at ${isoIn(await zoneOf("me"), now)}.`);
+    for (
+      let due = await house.store.nextDue();
+      due !== null && due <= target;
+      due = await house.store.nextDue()
+    ) {
       now = Math.max(now, due);
       await wake();
     }
@@ -97,7 +117,10 @@ export async function playTranscript(
     if (!started) throw new Error("The first line sets the clock.");
     if ("say" in line) {
       await meet(line.from);
-      played.set(lineNumber, await hear(line.from, `line-${lineNumber}`, { type: "text", text: line.say, replyTo: null }));
+      played.set(
+        lineNumber,
+        await hear(line.from, `line-${lineNumber}`, { type: "text", text: line.say, replyTo: null }),
+      );
     } else if ("press" in line) {
       const found = recorder.button(line.from, line.press);
       if (!found) throw new Error(`No message to ${line.from} has a button "${line.press}".`);
@@ -110,9 +133,10 @@ export async function playTranscript(
       await wake();
     } else if ("redeliver" in line) {
       const earlier = played.get(line.redeliver);
-      if (!earlier) throw new Error(`Line ${line.redeliver} is no message or press that could be delivered again.`);
+      if (!earlier)
+        throw new Error(`Line ${line.redeliver} is no message or press that could be delivered again.`);
       await house.coach.accept(earlier);
-      await house.coach.settled();
+      await house.coach.settled(earlier);
     } else {
       const stored = await house.store.peek({ tenantId, personId: line.from });
       const zone = await zoneOf(line.from);

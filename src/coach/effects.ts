@@ -68,7 +68,10 @@ export async function doEffects(
     const { effect, from } = item;
     switch (effect.type) {
       case "say": {
-        const own = from && effect.message.draft?.id === from.draft.id ? tools.handOver(from.draft, from.request) : null;
+        const own =
+          from && effect.message.draft?.id === from.draft.id
+            ? tools.handOver(from.draft, from.request)
+            : null;
         const message = own
           ? {
               ...effect.message,
@@ -102,7 +105,11 @@ export async function doEffects(
       case "export": {
         const everything = { exportedAt: new Date(place.at).toISOString(), ...(await tx.everything()) };
         pending = [
-          { name: "hearback-export.json", mediaType: "application/json", content: JSON.stringify(everything, null, 2) },
+          {
+            name: "hearback-export.json",
+            mediaType: "application/json",
+            content: JSON.stringify(everything, null, 2),
+          },
         ];
         await say(effect.message, null);
         break;

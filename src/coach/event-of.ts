@@ -23,7 +23,12 @@ const labelBeatsBelow = 0.5;
  * A delivery as an event of the engine. A press, or a label typed out that means nothing else, is
  * certain; any other text is read by `read`.
  */
-export async function eventOf(tx: PersonTx, delivery: Delivery, at: number, read: Reader): Promise<Event | null> {
+export async function eventOf(
+  tx: PersonTx,
+  delivery: Delivery,
+  at: number,
+  read: Reader,
+): Promise<Event | null> {
   const { body } = delivery;
   switch (body.type) {
     case "press": {
@@ -59,17 +64,33 @@ export async function eventOf(tx: PersonTx, delivery: Delivery, at: number, read
         const shown = await tx.newestWithButtons();
         const button = shown?.message.buttons.find(({ label }) => fold(label) === fold(text));
         if (shown && button)
-          return { type: "pressed", at, saidAt: shown.saidAt ?? at, label: button.label, commands: button.commands, opportunityId: button.opportunityId };
+          return {
+            type: "pressed",
+            at,
+            saidAt: shown.saidAt ?? at,
+            label: button.label,
+            commands: button.commands,
+            opportunityId: button.opportunityId,
+          };
       }
       return { ...said, text, commands: reading.commands, confidence: reading.confidence };
     }
     case "profile":
       return { type: "met", at, timeZone: body.timeZone, locale: body.locale, name: body.name };
     case "opened":
-      return { type: "said", at, text: "hello", commands: [{ command: "greet" }], confidence: 1, private: true, opportunityId: null };
+      return {
+        type: "said",
+        at,
+        text: "hello",
+        commands: [{ command: "greet" }],
+        confidence: 1,
+        private: true,
+        opportunityId: null,
+      };
     case "gone":
       return null;
   }
 }
 
-const isOutOfScope = (reading: Reading) => reading.commands.every(({ command }) => command === "out-of-scope");
+const isOutOfScope = (reading: Reading) =>
+  reading.commands.every(({ command }) => command === "out-of-scope");

@@ -1,4 +1,4 @@
-import "temporal-polyfill/global";
+import { Temporal } from "temporal-polyfill";
 import type { Posted } from "./recorder.ts";
 
 /** An instant as ISO 8601 with the offset of a zone. */

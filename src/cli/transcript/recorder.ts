@@ -10,7 +10,10 @@ export function createRecorder(heard: (posted: Posted) => void) {
   const sender: Sender = {
     async post(to, outgoing) {
       if (posted.some((earlier) => earlier.outgoing.key === outgoing.key))
-        throw new SendError(`${outgoing.key} was posted already`, { kind: "permanent", code: "posted_twice" });
+        throw new SendError(`${outgoing.key} was posted already`, {
+          kind: "permanent",
+          code: "posted_twice",
+        });
       const entry = { to, outgoing };
       posted.push(entry);
       heard(entry);

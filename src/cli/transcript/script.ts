@@ -1,5 +1,5 @@
+import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import "temporal-polyfill/global";
 
 const zone = z.string().refine(isZone, "is no IANA time zone");
 const wall = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, "is no wall time like 2026-10-19T16:05");
