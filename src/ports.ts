@@ -257,6 +257,8 @@ export interface PersonTx {
   /** A text to be written outside the transaction, kept until `composed`. */
   compose(request: DraftRequest, address: Address): Promise<void>;
   composed(requestId: string): Promise<boolean>;
+  /** Nudges that could not be delivered and that the person has not been told of: told from now on. */
+  undelivered(): Promise<readonly { readonly nudgeId: string; readonly reason: string }[]>;
   /** Erases everything of this person, in this transaction; only an opaque tombstone remains. */
   erase(): Promise<void>;
   /** Every row that is kept of this person, by table, for the export. */

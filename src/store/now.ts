@@ -1,0 +1,15 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Clock } from "../ports.ts";
+
+/**
+ * "Now" in SQL, as epoch milliseconds: the database's own clock, moved as the process's clock is
+ * moved, or a standing instant. Every statement that depends on the time goes through here, so no
+ * worker's wrong clock can fire anything early.
+ */
+export function nowMs(clock: Pick<Clock, "ruling">): RawBuilder<number> {
+  const ruling = clock.ruling();
+  if ("fixed" in ruling) return sql<number>`cast(${Math.round(ruling.fixed)} as bigint)`;
+  const server = sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`;
+  if (ruling.offsetMs === 0) return server;
+  return sql<number>`(${server} + cast(${Math.round(ruling.offsetMs)} as bigint))`;
+}

@@ -1,0 +1,181 @@
+import type { Selectable } from "kysely";
+import { PlannedNudge } from "../engine/nudge.ts";
+import type { Alarm, PersonKey } from "../ports.ts";
+import type { Trx } from "./database.ts";
+import { appendEvents, type Change } from "./events.ts";
+import type { NudgesTable } from "./schema.ts";
+
+type Row = Selectable<NudgesTable>;
+
+/**
+ * Makes the stored nudges of a person equal to the plan and returns what is newly due when.
+ * What was said is never scheduled again; what was taken back or skipped comes back only when the
+ * plan calls for it again (skipped: at a later time than before, or it would be skipped for ever).
+ */
+export async function savePlan(
+  trx: Trx,
+  person: PersonKey,
+  plan: readonly PlannedNudge[],
+  now: number,
+): Promise<readonly Alarm[]> {
+  const stored = new Map((await rowsToCompare(trx, person, plan)).map((row) => [row.nudge_id, row]));
+  const planned = new Set(plan.map(({ id }) => id));
+  const changes: Change[] = [];
+  const alarms: Alarm[] = [];
+
+  const dropped = [...stored.values()].filter(
+    (row) => row.status === "scheduled" && !planned.has(row.nudge_id),
+  );
+  if (dropped.length > 0) {
+    const ids = dropped.map(({ row_id }) => row_id);
+    await trx
+      .updateTable("hearback.nudges")
+      .set((eb) => ({ status: "cancelled", version: eb("version", "+", 1), updated_at: now }))
+      .where("row_id", "in", ids)
+      .execute();
+    changes.push(...dropped.map((row) => ({ subject: row.nudge_id, status: "cancelled", reason: null })));
+  }
+
+  for (const nudge of plan) {
+    const row = stored.get(nudge.id);
+    if (row && !mayBeRescheduled(row, nudge)) continue;
+    const { row_id, version } = row
+      ? await reschedule(trx, row.row_id, nudge, now)
+      : await insert(trx, person, nudge, now);
+    alarms.push({ nudgeRowId: String(row_id), version, dueAt: nudge.dueAt });
+    changes.push({ subject: nudge.id, status: "scheduled", reason: null });
+  }
+  await appendEvents(trx, person, changes, now);
+  return alarms;
+}
+
+/** Nudges of this person that are due, earliest first. */
+export async function dueRows(trx: Trx, person: PersonKey, now: number): Promise<readonly PlannedNudge[]> {
+  const rows = await trx
+    .selectFrom("hearback.nudges")
+    .selectAll()
+    .where("tenant_id", "=", person.tenantId)
+    .where("person_id", "=", person.personId)
+    .where("status", "=", "scheduled")
+    .where("due_at", "<=", now)
+    .orderBy("due_at")
+    .orderBy("row_id")
+    .execute();
+  return rows.map(plannedOf);
+}
+
+/** Closes due nudges: said in one message (the first fired, the others merged into it), or skipped. */
+export async function closeNudges(
+  trx: Trx,
+  person: PersonKey,
+  nudgeIds: readonly string[],
+  how: { readonly sendKey: string } | { readonly skipped: string },
+  now: number,
+): Promise<void> {
+  const changes: Change[] = [];
+  for (const [place, nudgeId] of nudgeIds.entries()) {
+    const said = "sendKey" in how;
+    const status = said ? (place === 0 ? "fired" : "merged") : "skipped";
+    const reason = said ? (place === 0 ? null : `with ${nudgeIds[0] ?? ""}`) : how.skipped;
+    const { numUpdatedRows } = await trx
+      .updateTable("hearback.nudges")
+      .set((eb) => ({
+        status,
+        reason,
+        send_key: said ? how.sendKey : null,
+        version: eb("version", "+", 1),
+        updated_at: now,
+      }))
+      .where("tenant_id", "=", person.tenantId)
+      .where("person_id", "=", person.personId)
+      .where("nudge_id", "=", nudgeId)
+      .where("status", "=", "scheduled")
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) changes.push({ subject: nudgeId, status, reason });
+  }
+  await appendEvents(trx, person, changes, now);
+}
+
+function mayBeRescheduled(row: Row, nudge: PlannedNudge): boolean {
+  switch (row.status) {
+    case "fired":
+    case "merged":
+      return false;
+    case "skipped":
+      return nudge.dueAt > row.due_at;
+    case "cancelled":
+      return true;
+    case "scheduled":
+      return (
+        row.due_at !== nudge.dueAt ||
+        row.expires_at !== nudge.expiresAt ||
+        row.wall !== nudge.wall ||
+        row.time_zone !== nudge.timeZone
+      );
+  }
+}
+
+function rowsToCompare(trx: Trx, { tenantId, personId }: PersonKey, plan: readonly PlannedNudge[]) {
+  const planned = plan.map(({ id }) => id);
+  return trx
+    .selectFrom("hearback.nudges")
+    .selectAll()
+    .where("tenant_id", "=", tenantId)
+    .where("person_id", "=", personId)
+    .where((eb) =>
+      planned.length === 0
+        ? eb("status", "=", "scheduled")
+        : eb.or([eb("status", "=", "scheduled"), eb("nudge_id", "in", planned)]),
+    )
+    .execute();
+}
+
+function insert(trx: Trx, { tenantId, personId }: PersonKey, nudge: PlannedNudge, now: number) {
+  return trx
+    .insertInto("hearback.nudges")
+    .values({
+      tenant_id: tenantId,
+      person_id: personId,
+      nudge_id: nudge.id,
+      opportunity_id: nudge.opportunityId,
+      kind: nudge.kind,
+      wall: nudge.wall,
+      time_zone: nudge.timeZone,
+      due_at: nudge.dueAt,
+      expires_at: nudge.expiresAt,
+      status: "scheduled",
+      updated_at: now,
+    })
+    .returning(["row_id", "version"])
+    .executeTakeFirstOrThrow();
+}
+
+function reschedule(trx: Trx, rowId: number, nudge: PlannedNudge, now: number) {
+  return trx
+    .updateTable("hearback.nudges")
+    .set((eb) => ({
+      wall: nudge.wall,
+      time_zone: nudge.timeZone,
+      due_at: nudge.dueAt,
+      expires_at: nudge.expiresAt,
+      status: "scheduled",
+      reason: null,
+      version: eb("version", "+", 1),
+      updated_at: now,
+    }))
+    .where("row_id", "=", rowId)
+    .returning(["row_id", "version"])
+    .executeTakeFirstOrThrow();
+}
+
+function plannedOf(row: Row): PlannedNudge {
+  return PlannedNudge.parse({
+    id: row.nudge_id,
+    opportunityId: row.opportunity_id,
+    kind: row.kind,
+    wall: row.wall,
+    timeZone: row.time_zone,
+    dueAt: row.due_at,
+    expiresAt: row.expires_at,
+  });
+}

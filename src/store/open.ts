@@ -1,0 +1,38 @@
+import { randomUUID } from "node:crypto";
+import type { Clock, Log } from "../ports.ts";
+import { openEmbedded } from "./embedded.ts";
+import { migrate } from "./migrate.ts";
+import { openPools } from "./pools.ts";
+import { createStore, type OpenStore } from "./store.ts";
+
+export type StoreSettings = {
+  /** The folder of the embedded database, or "memory". */
+  readonly dataDir: string;
+  /** A Postgres server instead of the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/**
+ * Opens the database, brings its schema up to date, and refuses what would harm: a folder that a
+ * live process holds, a schema of a newer release.
+ */
+export async function openStore({ dataDir, databaseUrl, clock, log }: StoreSettings): Promise<OpenStore> {
+  const pools = databaseUrl
+    ? openPools({ connectionString: databaseUrl, keepAlive: true }, log, { own: 20, queue: 20 })
+    : await openEmbedded(dataDir, log);
+  try {
+    await migrate(pools.own);
+  } catch (error) {
+    await pools.close();
+    throw error;
+  }
+  return createStore({
+    pools,
+    clock,
+    newToken: randomUUID,
+    check: async () => [],
+    close: () => pools.close(),
+  });
+}

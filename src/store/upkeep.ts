@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import type { SendTimes, Signals, Upkeep } from "../ports/outbox.ts";
+import type { Clock } from "../ports.ts";
+import type { Database } from "./database.ts";
+import { nowMs } from "./now.ts";
+
+const dayMs = 24 * 3_600_000;
+/** Redeliveries come within minutes; a week is generous. */
+const inboxDays = 7;
+const eventsDays = 90;
+
+/** What the sweeps ask of the store. */
+export function createUpkeep(db: Database, clock: Clock): Upkeep {
+  return {
+    async alarmsWithin(horizonMs, limit) {
+      const rows = await db
+        .selectFrom("hearback.nudges")
+        .select(["row_id", "version", "due_at"])
+        .where("status", "=", "scheduled")
+        .where("due_at", "<=", sql<number>`${nowMs(clock)} + ${horizonMs}`)
+        .orderBy("due_at")
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ nudgeRowId: String(row.row_id), version: row.version, dueAt: row.due_at }));
+    },
+    signals: (times) => signals(db, clock, times),
+
+    async heartbeat() {
+      const now = nowMs(clock);
+      const { rows } = await sql<{ since: number | null }>`
+        with before as (select value from hearback.facts where name = 'heartbeat'),
+        beat as (
+          insert into hearback.facts (name, value) values ('heartbeat', to_jsonb(${now}))
+          on conflict (name) do update set value = excluded.value)
+        select ${now} - (select value::text::bigint from before) as since`.execute(db);
+      return { sinceMs: rows[0]?.since ?? null };
+    },
+
+    async tidy() {
+      const now = nowMs(clock);
+      let gone = 0n;
+      for (const statement of [
+        sql`delete from hearback.inbox where handled_at < ${now} - ${inboxDays * dayMs}::bigint`,
+        sql`delete from hearback.events where at < ${now} - ${eventsDays * dayMs}::bigint`,
+        sql`delete from hearback.leases where until_at < ${now} - ${dayMs}::bigint`,
+      ])
+        gone += (await statement.execute(db)).numAffectedRows ?? 0n;
+      return Number(gone);
+    },
+  };
+}
+
+/** Milliseconds by which the database's clock is ahead of this process's: half a round trip is noise. */
+export async function clockOffsetMs(db: Database, clock: Clock): Promise<number> {
+  const before = clock.now();
+  const { rows } = await sql<{ now: number }>`select ${nowMs(clock)} as now`.execute(db);
+  const after = clock.now();
+  return Math.round((rows[0]?.now ?? after) - (before + after) / 2);
+}
+
+async function signals(db: Database, clock: Clock, times: SendTimes): Promise<Signals> {
+  const now = nowMs(clock);
+  const { rows } = await sql<Omit<Signals, "skippedByReason" | "clockOffsetMs">>`
+    select
+      coalesce(${now} - (select min(n.due_at) from hearback.nudges n join hearback.people p using (tenant_id, person_id)
+        where n.status = 'scheduled' and n.due_at <= ${now} and p.home is not null), 0)::float as "oldestDueMs",
+      coalesce(${now} - (select min(created_at) from hearback.outbox where status in ('waiting', 'sending')), 0)::float as "oldestUnsentMs",
+      (select count(*) from hearback.outbox where status = 'sending' and lease_until + ${times.graceMs} < ${now})::int as "stuckSends",
+      (select count(*) from hearback.inbox where handled_at is null)::int as "waitingDeliveries",
+      (select count(*) from hearback.nudges where status = 'scheduled')::int as "scheduledNudges",
+      (select count(*) from hearback.nudges where undelivered is not null and told_at is null)::int as "undelivered",
+      (select count(*) from hearback.erasure_jobs)::int as "erasureJobs"`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error("The database answered without a row");
+  const skipped = await sql<{ reason: string | null; count: number }>`
+    select reason, count(*)::int as count from hearback.nudges where status = 'skipped' group by reason`.execute(
+    db,
+  );
+  const skippedByReason = Object.fromEntries(
+    skipped.rows.map(({ reason, count }) => [reason ?? "unknown", count]),
+  );
+  return { ...row, skippedByReason, clockOffsetMs: await clockOffsetMs(db, clock) };
+}
