@@ -1,0 +1,15 @@
+import { chatCommand } from "./chat.ts";
+import type { CliCommand } from "./context.ts";
+import { demoCommand } from "./demo.ts";
+import { doctorCommand } from "./doctor.ts";
+import { helpCommand } from "./help.ts";
+import { startCommand } from "./start.ts";
+
+/** Everything that `hearback` can be told to do, by name, in the order of `help`. */
+export const commands: ReadonlyMap<string, CliCommand> = new Map([
+  ["start", startCommand],
+  ["chat", chatCommand],
+  ["demo", demoCommand],
+  ["doctor", doctorCommand],
+  ["help", helpCommand(() => commands)],
+]);
