@@ -1,0 +1,68 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import type { Button, Message } from "../../../src/engine/message.ts";
+import { escapeText } from "./escape.ts";
+import { writePress } from "./marker.ts";
+
+const rowLimit = 5;
+const buttonLimit = 25;
+const urlLimit = 512;
+const labelLimit = 80;
+
+const styles = {
+  plain: ButtonStyle.Secondary,
+  primary: ButtonStyle.Primary,
+  danger: ButtonStyle.Danger,
+} as const satisfies Record<Button["style"], ButtonStyle>;
+
+type Links = Message["links"];
+
+/**
+ * Links that Discord can show: as buttons where they are short enough, else as words with the
+ * address behind them. It opens web addresses only, so a `mailto:` is left to the file beside it.
+ */
+export function linksThatFit(message: Message): { asButtons: Links; asText: readonly string[] } {
+  const links = message.links.filter((link) => /^https?:\/\//.test(link.url));
+  const free = buttonLimit - message.buttons.length;
+  const asButtons = links.filter((link) => link.url.length <= urlLimit).slice(0, free);
+  const asText = links
+    .filter((link) => !asButtons.includes(link))
+    .map((link) => `[${escapeText(link.label)}](<${link.url.replaceAll(">", "%3E").replaceAll(" ", "%20")}>)`)
+    .filter((line) => line.length <= 1900);
+  return { asButtons, asText };
+}
+
+/** Rows of five: first what the coach can do, each pressing into the message's key, then the links. */
+export function rowsOf(
+  key: string,
+  buttons: readonly Button[],
+  links: Links,
+): readonly APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  const all: APIButtonComponent[] = [
+    ...buttons.map((button, place) => ({
+      type: ComponentType.Button as const,
+      style: styles[button.style],
+      label: cut(button.label),
+      custom_id: writePress({ key, button: place }),
+    })),
+    ...links.map((link) => ({
+      type: ComponentType.Button as const,
+      style: ButtonStyle.Link as const,
+      label: cut(link.label),
+      url: link.url,
+    })),
+  ].slice(0, buttonLimit);
+  const rows: APIActionRowComponent<APIComponentInMessageActionRow>[] = [];
+  for (let from = 0; from < all.length; from += rowLimit)
+    rows.push({ type: ComponentType.ActionRow, components: all.slice(from, from + rowLimit) });
+  return rows;
+}
+
+function cut(label: string): string {
+  return label.length <= labelLimit ? label : `${label.slice(0, labelLimit - 1)}…`;
+}
