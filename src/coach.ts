@@ -1,5 +1,6 @@
 import { doEffects, type EffectTools } from "./coach/effects.ts";
 import { eventOf } from "./coach/event-of.ts";
+import { storable } from "./coach/readable.ts";
 import { createTurns } from "./coach/turns.ts";
 import type { Board } from "./engine/board.ts";
 import type { Reading, ReadingContext } from "./engine/command.ts";
@@ -123,11 +124,18 @@ export function createCoach(world: CoachWorld): Coach {
       if (!event || (delivery.body.type === "opened" && tx.record !== null))
         return { type: "handled" as const, alarms: [] };
 
-      const [stepped, effects] = mind.step(before, event);
+      const [stepped, effects] = mind.step(await told(tx, before, at), event);
       const place = { address: delivery.address, cause: `${nameOf(person)} ${delivery.id}`, at };
       const { record, erased } = await doEffects(tools, tx, stepped, effects, place);
       return { type: "handled" as const, alarms: erased ? [] : await keep(tx, before, record) };
     });
+
+  /** What could not be delivered since the last contact: the engine mentions it in this one. */
+  const told = async (tx: PersonTx, record: Record, at: number) =>
+    (await tx.undelivered()).reduce(
+      (known, { nudgeId, reason }) => mind.step(known, { type: "missed", at, nudgeId, reason })[0],
+      record,
+    );
 
   // A moved clock moves the platform's timestamps along: they are the real world's.
   const momentOf = (delivery: Delivery, now: number) => {
@@ -198,7 +206,7 @@ export function createCoach(world: CoachWorld): Coach {
   return {
     async accept(delivery) {
       const person = { tenantId: delivery.tenantId, personId: delivery.personId };
-      if (await store.receive(delivery)) background(person, "drain", () => drain(person));
+      if (await store.receive(storable(delivery))) background(person, "drain", () => drain(person));
     },
     async board(person) {
       const stored = await store.peek(person);

@@ -2,7 +2,7 @@ import type { Command, Reading } from "../engine/command.ts";
 import type { Event } from "../engine/event.ts";
 import type { Message } from "../engine/message.ts";
 import type { Delivery, PersonTx } from "../ports.ts";
-import { longestMessage, readable } from "./readable.ts";
+import { longestMessage } from "./readable.ts";
 
 const fold = (label: string) => label.toLowerCase().replace(/\s+/g, " ").trim();
 
@@ -55,10 +55,10 @@ export async function eventOf(
     case "text": {
       const answered = body.replyTo === null ? null : await tx.said({ ref: body.replyTo });
       const about = answered ? aboutOf(answered.message) : null;
-      const text = readable(body.text);
+      const text = body.text;
       const said = { type: "said" as const, at, opportunityId: about, private: delivery.private };
       if (text === "" || text.length > longestMessage)
-        return { ...said, text: text.slice(0, longestMessage + 1), commands: notUnderstood, confidence: 1 };
+        return { ...said, text, commands: notUnderstood, confidence: 1 };
       const reading = read(text);
       if (delivery.private && (reading.confidence < labelBeatsBelow || isOutOfScope(reading))) {
         const shown = await tx.newestWithButtons();

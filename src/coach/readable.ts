@@ -1,3 +1,5 @@
+import type { Delivery } from "../ports.ts";
+
 /** Longer messages are told so and change nothing. */
 export const longestMessage = 10_000;
 
@@ -6,6 +8,24 @@ export const longestMessage = 10_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes.
 const unreadable =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/g;
+
+/**
+ * A delivery as it may be stored: PostgreSQL takes neither NUL nor half a character, and of a flood
+ * no more is kept than what shows that it was one.
+ */
+export function storable(delivery: Delivery): Delivery {
+  const { body } = delivery;
+  if (body.type !== "text") return delivery;
+  return {
+    ...delivery,
+    body: {
+      ...body,
+      text: readable(body.text)
+        .slice(0, longestMessage + 1)
+        .toWellFormed(),
+    },
+  };
+}
 
 /** The text as a person would see it: no control, bidi or stray replacement characters. */
 export function readable(text: string): string {
