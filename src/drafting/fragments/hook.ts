@@ -1,0 +1,139 @@
+import { clean } from "./clean.ts";
+import { type Reader, toReader } from "./person.ts";
+import { sentences, within } from "./segments.ts";
+import { lowered } from "./topic.ts";
+import { baseOf, gerund, isBase, isFinite } from "./verbs.ts";
+
+/** What a hook note holds. All phrases are turned to the reader. */
+export type Hook = Readonly<{
+  /** The company's matter: "the Streetlight campaign". */
+  matter: string | null;
+  /** What the ideas are for: "reaching night-shift workers". */
+  aim: string | null;
+  /** One concrete idea as a clause ("you could put a boot dryer by the lifts"). */
+  idea: string | null;
+  /** The same idea as a thing to talk about ("putting a boot dryer by the lifts"). */
+  theme: string | null;
+}>;
+
+const news =
+  /^(?:they|you|we|the company|the team|[A-Z][\w&'. -]{0,40}?)(?:'ve| have| has| had| are| is|'re)?(?: just| recently| now| about to| also| finally)*\s+(launch(?:ed|ing)?|start(?:ed|ing)?|open(?:ed|ing)?|announc(?:ed|ing)|releas(?:ed|ing)|introduc(?:ed|ing)|roll(?:ed|ing) out|unveil(?:ed|ing)|acquir(?:ed|ing)|bought|did|began|publish(?:ed|ing)|build(?:ing)?|built|plann?(?:ed|ing)|expand(?:ed|ing)(?: into| to)?|redesign(?:ed|ing)|moving to|moved to|working on|running|ran)\s+(.+)$/i;
+const heard =
+  /\b(?:saw|seen|heard (?:about|of)|read (?:about|of)|noticed|loved|liked|follow(?:ed|ing)?) (?:about )?((?:their|the|your|its|that) .+)$/i;
+const haveIdeas =
+  /\b(?:I(?:'ve| have)?(?: got| had)?|have|with)\s+(?:some |a few |a couple of |two |three |an? |good |concrete |also )*(?:ideas?|thoughts?|suggestions?|plans?)(?: that(?:'d| would| could)?| which would)?\s+(?:for|about|on|of|around|to)\s+(.+)$/i;
+const could =
+  /^(.{2,60}?) (?:could|should|might|ought to|can|need to|would do well to)(?: maybe| perhaps| just| also| really)? (.+)$/i;
+
+/** What the person knows of the company's work and wants to do about it. */
+export function hookOf(text: string, reader: Reader): Hook {
+  let hook: Hook = { matter: null, aim: null, idea: null, theme: null };
+  for (const piece of pieces(text)) {
+    const found = readPiece(piece, reader);
+    hook = {
+      matter: hook.matter ?? found.matter ?? null,
+      aim: hook.aim ?? found.aim ?? null,
+      idea: hook.idea ?? found.idea ?? null,
+      theme: hook.theme ?? found.theme ?? null,
+    };
+  }
+  return hook;
+}
+
+/** Clauses that may each be news, an aim or an idea. */
+function pieces(text: string): readonly string[] {
+  return sentences(clean(text))
+    .flatMap((sentence) =>
+      sentence.split(/,?\s+(?:and|but|so)\s+(?=(?:I|I'[a-z]+|id)\b)|,\s+(?=(?:I|they|you|we|maybe)\b)|:\s+/),
+    )
+    .map((piece) =>
+      piece
+        .replace(
+          /^(?:my |an? |the |one |another |your )?(?:crazy |bold |small |little |big )?(?:idea|hook|suggestion|thought|pitch)s?(?: is| was|\b)(?: for [\w&'. -]{2,30}?)?(?: of| about)?(?: to| that)?(?:\s*[,:]\s*|\s+(?=\S))/i,
+          "",
+        )
+        .replace(/^(?:and|but|so|maybe|perhaps|also|then|about|that)\s+/i, "")
+        .trim(),
+    )
+    .filter((piece) => piece.length > 3);
+}
+
+function readPiece(piece: string, reader: Reader): Partial<Hook> {
+  const said = lowered(piece).replace(/[\s,:;.?]+$/, "");
+  const aim = haveIdeas.exec(said)?.[1];
+  if (aim)
+    return { aim: toReader(forAim(within(aim, 16)), reader), ...newsIn(said.replace(haveIdeas, ""), reader) };
+  const matter = newsIn(said, reader);
+  if (matter.matter) return matter;
+  return { ...ideaIn(within(said, 24), reader) };
+}
+
+function newsIn(said: string, reader: Reader): Pick<Hook, "matter"> {
+  const thing = news.exec(said)?.[2] ?? heard.exec(said)?.[1];
+  if (!thing) return { matter: null };
+  const owned = thing
+    .replace(
+      /\s+(?:and|but|so|last|this|yesterday|today|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b.*$/i,
+      "",
+    )
+    .replace(/^(?:an?|their|its|that|this|some) /i, "your ")
+    .replace(/ thing$/i, "");
+  return { matter: toReader(within(owned, 10).replace(/^(?!your |the |[A-Z])/i, "your "), reader) };
+}
+
+/** "to reach night shifts" and "how to reach them" become "reaching ...". */
+function forAim(aim: string): string {
+  const verb = /^(?:how (?:to|they could|we could) |to )?([a-z]+)\b/i.exec(aim);
+  const word = verb?.[1] ?? "";
+  return isBase(word) &&
+    (/^(?:how|to)\b/i.test(aim) ||
+      !/^(?:market|store|test|support|care|work|score|place|design)$/i.test(word))
+    ? aim.replace(/^(?:how (?:to|they could|we could) |to )?[a-z]+/i, gerund(word))
+    : aim;
+}
+
+function ideaIn(said: string, reader: Reader): Partial<Hook> {
+  const wish = said
+    .replace(
+      /^(?:what if|why not|how about|what about|imagine|I(?:'d| would) (?:pitch|suggest|offer|propose)(?: them| to)?|I(?:'ve| have) been thinking|I been thinking|I think|one could)\s+/i,
+      "",
+    )
+    .replace(/^(?:to )(?=[a-z])/i, "");
+  const open = /^(?:what if|imagine)\b/i.test(said);
+  const [first = "", second = ""] = wish.split(" ");
+  const suggested = could.exec(wish);
+  if (suggested?.[1] && suggested[2]) {
+    const who = toReader(/^(?:one|we)$/i.test(suggested[1]) ? "they" : suggested[1], reader);
+    const what = toReader(suggested[2], reader);
+    const verb = what.split(" ")[0] ?? "";
+    const own = /^(?:they|you)$/i.test(who);
+    return {
+      idea: `${who} could ${what}`,
+      theme: own ? what.replace(verb, gerund(verb)) : `${who}, which could ${what}`,
+    };
+  }
+  if (open) {
+    const words = wish.split(" ");
+    const at = words.findIndex((word, index) => index > 0 && baseOf(word) !== null);
+    if (at > 0) {
+      const who = toReader(
+        words
+          .slice(0, at)
+          .join(" ")
+          .replace(/^(?:the )?(?:company|museum|store|school|team)$/i, "they"),
+        reader,
+      );
+      const verb = baseOf(words[at] ?? "") ?? "";
+      const rest = toReader(words.slice(at + 1).join(" "), reader);
+      return { idea: `${who} could ${verb} ${rest}`, theme: `${gerund(verb)} ${rest}` };
+    }
+  }
+  const who = reader.is === "company" ? "you" : "they";
+  if (isBase(first) && !/^(?:of|and|for|as|with|in|from)$/i.test(second) && !isFinite(second)) {
+    const low = toReader(first.toLowerCase() + wish.slice(first.length), reader);
+    return { idea: `${who} could ${low}`, theme: low.replace(first.toLowerCase(), gerund(first)) };
+  }
+  if (/^(?:they|you|she|he|I|we|it|nobody|everyone)\b/i.test(wish)) return {};
+  const thing = toReader(wish, reader);
+  return { idea: thing, theme: thing };
+}

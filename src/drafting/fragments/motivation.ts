@@ -1,0 +1,63 @@
+import { clean } from "./clean.ts";
+import { type Reader, toReader } from "./person.ts";
+import { sentences, within } from "./segments.ts";
+import { lowered } from "./topic.ts";
+import { isFinite } from "./verbs.ts";
+
+/** Why this company: a clause that can follow "because", or a phrase that can follow "what draws me is". */
+export type Reason = Readonly<{ form: "clause" | "phrase"; text: string }>;
+
+const leads: readonly RegExp[] = [
+  /^.*?\b(?:reason|why)\b.{0,60}?(?:\bis\b|\bare\b|\?|=|:)(?: that| because)?\s+/i,
+  /^(?:what|the thing that) (?:draws|drew|attracts|attracted|excites|appeals|speaks|brought|got)\b.{0,40}?\b(?:is|was)(?: that| how)?\s+/i,
+  /^.*?\bbecause(?: of)?\s+/i,
+  /^.*?\b(?:I|we)(?:'d| would| really| just| have| honestly)* (?:want|like|love|loved|chose|picked|am after|admire)\b[^,:]{0,50}?[:,]\s+(?:since|as|that)?\s*/i,
+  /^(?:why )?(?:I want|I like|I love|why I want|why I like|why|because of)\b[^?:,]{0,60}[?:]\s*/i,
+];
+
+const trails: readonly RegExp[] = [
+  /,?\s*(?:and )?that(?:'s| is) (?:the |my )?(?:real |honest |main |whole )?(?:reason|why|truth|it)\b.*$/i,
+  /,?\s*(?:so |and )?(?:that is|that's) why\b.*$/i,
+  /,?\s*(?:say this|use it|use that|put it|keep that)\b.*$/i,
+];
+
+/** The reason as something that a sentence can carry; null when nothing usable was said. */
+export function reasonOf(text: string, reader: Reader): Reason | null {
+  const plain = clean(text).replace(/^(why[^?]{0,50})\?\s*/i, "$1: ");
+  for (const sentence of sentences(plain)) {
+    const lead = leads.find((one) => one.test(sentence));
+    const said = trails.reduce(
+      (so, trail) => so.replace(trail, ""),
+      lead ? sentence.replace(lead, "") : sentence,
+    );
+    const short = within(
+      lowered(said.replace(/^(?:because|that|since|cause)\s+/i, "")).replace(/[\s,:;.?]+$/, ""),
+      22,
+    );
+    if (short.length < 4) continue;
+    const turned = toReader(short, reader).replace(/^because\s+/i, "");
+    return { form: isClause(short) ? "clause" : "phrase", text: turned };
+  }
+  return null;
+}
+
+function isClause(text: string): boolean {
+  const words = text.split(/\s+/);
+  const [first = "", second = ""] = words;
+  if (
+    /^(?:I|I'[a-z]+|they|they'[a-z]+|you|we|it|it's|she|he|everyone|everybody|nobody|people|there)$/i.test(
+      first,
+    )
+  )
+    return true;
+  if (/^(?:how|to|working|being|learning|helping|the chance|a chance)\b/i.test(text)) return false;
+  const verb = words.findIndex((word, at) => at > 0 && isFinite(word.replace(/[,;]$/, "")));
+  const relative = words.findIndex((word) => /^(?:that|who|which|whose|where|when)$/i.test(word));
+  if (verb === -1)
+    return (
+      /^(?:my|our|the) \S+ \S+(?:ed|s)\b/i.test(text) &&
+      !/^(?:the|my|our) (?:way|chance)/i.test(text) &&
+      isFinite(second)
+    );
+  return relative === -1 || verb < relative;
+}

@@ -1,0 +1,59 @@
+import { clean } from "./clean.ts";
+import { type Reader, toReader } from "./person.ts";
+import { sentences, within } from "./segments.ts";
+import { lowered } from "./topic.ts";
+
+/** An answer to put right: what it was about, and what should have been said. */
+export type Repair = Readonly<{ about: string | null; better: string | null }>;
+
+const about: readonly RegExp[] = [
+  /\b(?:question|answer|reply|bit|part|point)s? (?:on|about|of|for|to|regarding) (?:the |my |how I |her |his |their )?(.+)$/i,
+  /\b(?:the|that|a|her|his) ([\w' -]{2,40}?) (?:question|answer|part|bit|one|point)\b/i,
+  /\b(?:when|after|as) (?:they|she|he|\p{Lu}\p{Ll}+) asked (?:me )?(?:about|on|of|for|how I)? ?(?:the |my )?(.+)$/iu,
+  /\b(?:stumbled|blanked|fumbled|froze|choked|fluffed|bombed|flunked|struggled)(?: a bit| when they asked)? (?:on|about|over|when)? ?(?:the |my )?(.+)$/i,
+  /\b(?:asked|asks) (?:on|about|of) (?:the )?(.+)$/i,
+];
+
+const better =
+  /\b(?:should have|(?:what )?I ought to have said(?: is| was)?(?: that)?|(?:what )?I should (?:have )?(?:said|told)(?: them| her| him)?(?: is| was)?(?: that)?|(?:I )?wish I(?:'d| had) said|(?:the )?right answer (?:was|is)(?: that)?|I meant(?: to say)?|should have (?:said|told)(?: the story)?|have me say|the honest figure was|in truth|the truth is(?: that)?|actually it(?:'s| is| was)|it was|it's|it is)\b:?\s*(?:said|told|been|have been)?\s*(.+)$/i;
+
+/** What a repair note says; both null when nothing usable was said. */
+export function repairOf(text: string, reader: Reader): Repair {
+  let found: Repair = { about: null, better: null };
+  for (const sentence of sentences(clean(text))) {
+    const answer = better.exec(sentence);
+    const rest = answer ? sentence.slice(0, answer.index) : sentence;
+    found = {
+      about: found.about ?? aboutIn(rest, reader),
+      better: found.better ?? betterIn(answer?.[1], reader),
+    };
+  }
+  return found;
+}
+
+function aboutIn(text: string, reader: Reader): string | null {
+  for (const one of about) {
+    const said = one.exec(text)?.[1];
+    if (!said) continue;
+    const short = said
+      .replace(
+        /,?\s+(?:and|so|but|with|in|I|wanna|want|wish|would|because|right|better|properly|question|answer)\b.*$/i,
+        "",
+      )
+      .replace(/[\s,:;.?]+$/, "");
+    if (
+      short.length > 1 &&
+      !/^(?:it|that|this|bad|stupid|nonsense|weak|wrong|hopeless|answer)$/i.test(short)
+    ) {
+      return toReader(lowered(within(short, 8)), reader).replace(/\bwhy\b/i, "why");
+    }
+  }
+  return null;
+}
+
+function betterIn(said: string | undefined, reader: Reader): string | null {
+  const short = (said ?? "")
+    .replace(/,?\s*(?:not \S+|can that go|could we|in my|please|and I(?:'d| would)? like|use it)\b.*$/i, "")
+    .replace(/[\s,:;.?]+$/, "");
+  return short.length > 2 ? toReader(lowered(within(short, 22)), reader) : null;
+}

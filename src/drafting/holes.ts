@@ -1,0 +1,183 @@
+import type { DraftRequest, Facts } from "../engine/draft.ts";
+import { dateInWords, daysBetween, timeInWords, weekdayOf, zoneInWords } from "./dates.ts";
+import type { Filling, Holes } from "./fill.ts";
+import { hookOf } from "./fragments/hook.ts";
+import { reasonOf } from "./fragments/motivation.ts";
+import type { Reader } from "./fragments/person.ts";
+import { qualificationClauses } from "./fragments/qualification.ts";
+import { repairOf } from "./fragments/repair.ts";
+import { topicPhrase } from "./fragments/topic.ts";
+import { notesFor } from "./notes.ts";
+import { addressed, listed } from "./people.ts";
+
+type Open = Record<string, Filling | undefined>;
+
+/** To whom this text goes. */
+export function readerOf(facts: Facts): Reader {
+  return {
+    is: facts.agency === null ? "company" : "agency",
+    company: facts.company,
+    names: facts.contacts.flatMap(({ name }) => name ?? []),
+  };
+}
+
+/** Everything that the sentences of a document may be filled with, from the facts alone. */
+export function holesOf(request: DraftRequest): Holes {
+  const all: Open = {
+    ...frame(request),
+    ...interviewHoles(request.facts),
+    ...noteHoles(request),
+    ...offerHoles(request.facts),
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, Filling] => Boolean(entry[1]?.text)),
+  );
+}
+
+const known = (
+  text: string | null | undefined,
+  ...facts: readonly (string | null | undefined)[]
+): Filling | undefined => (text ? { text, facts: facts.flatMap((fact) => fact ?? []) } : undefined);
+
+function frame({ facts, style }: DraftRequest): Open {
+  const role = facts.role ? roleName(facts.role) : null;
+  const contact = facts.recipient;
+  const first = contact ? addressed(contact, style.register, facts) : null;
+  return {
+    company: known(facts.company, facts.company),
+    team: known(
+      facts.agency === null ? "your team" : facts.company ? `the team at ${facts.company}` : "the team",
+      null,
+    ),
+    role: known(role, facts.role),
+    roleShort: known(role, facts.role),
+    job: role ? known(`${role} role`, facts.role) : known("position", null),
+    jobNoun: known(role ? "role" : "position", null),
+    me: known(facts.me.name, facts.me.name),
+    phone: known(facts.me.phone, facts.me.phone),
+    phoneSlow: known(facts.me.phone ? inBlocks(facts.me.phone) : null, facts.me.phone),
+    first: known(first, contact?.name),
+    full: known(contact?.name, contact?.name),
+    them: known(first ?? "them", contact?.name),
+    checkBack: known(facts.checkBackWords, facts.checkBackWords),
+  };
+}
+
+/** "the Data Analyst position" -> "Data Analyst". */
+function roleName(role: string): string {
+  return role
+    .trim()
+    .replace(/^(?:the|a|an)\s+/i, "")
+    .replace(/\s+(?:role|position|job|post)$/i, "");
+}
+
+/** Digits in short groups with pauses between them, as a number is read aloud (rubric V6). */
+export function inBlocks(phone: string): string {
+  const groups = phone
+    .trim()
+    .split(/[\s().\u2011-]+/)
+    .filter(Boolean);
+  if (groups.length > 1) return groups.join(" ... ");
+  const digits = phone.replace(/(?!^\+)\D/g, "");
+  return (digits.match(/^\+?\d{1,3}|\d{1,3}/g) ?? [digits]).join(" ... ");
+}
+
+function interviewHoles(facts: Facts): Open {
+  const { country, interview } = facts;
+  const ahead = interview?.on && interview.on > facts.today ? interview.on : null;
+  const past = facts.lastInterviewOn ?? (ahead === null ? (interview?.on ?? null) : null);
+  const recent = past !== null && daysBetween(past, facts.today) < 6;
+  const zone = interview?.timeZone ?? facts.timeZone;
+  const on = interview?.on ?? null;
+  const at = interview?.at ?? null;
+  return {
+    day: known(past ? (recent ? `on ${weekdayOf(past)}` : `on ${dateInWords(past, country)}`) : null, past),
+    date: known(past ? `on ${dateInWords(past, country)}` : null, past),
+    newDate: known(on ? dateInWords(on, country) : null, on),
+    newTime: known(on && at ? `${timeInWords(at, country)} ${zoneInWords(zone, on)}` : null, at),
+    meetingDate: known(on ? `on ${dateInWords(on, country)}` : null, on),
+    meetingDateBare: known(on ? dateInWords(on, country) : null, on),
+    meetingDay: known(on ? weekdayOf(on) : null, on),
+    nextRound: known((interview?.round ?? 2) > 2 ? "further interview" : "second interview", null),
+    nextRoundTitle: known((interview?.round ?? 2) > 2 ? "Further interview" : "Second interview", null),
+    place: known(interview?.place, interview?.place),
+    voicemailDay: known(facts.voicemailOn ? `on ${weekdayOf(facts.voicemailOn)}` : null, facts.voicemailOn),
+    slots: known(slotsInWords(facts), ...facts.alternatives.map(({ on: day }) => day)),
+    asksLeft: known(asksLeft(facts), null),
+  };
+}
+
+function slotsInWords(facts: Facts): string | null {
+  const slots = facts.alternatives.slice(0, 3).map(({ on, at }) => {
+    const day = dateInWords(on, facts.country);
+    return at ? `${day} at ${timeInWords(at, facts.country)}` : day;
+  });
+  return slots.length === 0
+    ? null
+    : slots.join(slots.length === 2 ? " or " : ", or ").replace(/, or (?=.*, or )/g, ", ");
+}
+
+function noteHoles(request: DraftRequest): Open {
+  const reader = readerOf(request.facts);
+  const topics = notesFor(request, "topic").flatMap(({ text }) => pair(topicPhrase(text, reader), text));
+  const skills = notesFor(request, "qualification").flatMap(({ text }) =>
+    qualificationClauses(text, reader).flatMap((one) => pair(one, text)),
+  );
+  const reasons = notesFor(request, "motivation").flatMap(({ text }) => {
+    const reason = reasonOf(text, reader);
+    return reason ? [{ ...reason, fact: text }] : [];
+  });
+  const hooks = notesFor(request, "hook").map(({ text }) => ({ ...hookOf(text, reader), fact: text }));
+  const repairs = notesFor(request, "repair").map(({ text }) => ({ ...repairOf(text, reader), fact: text }));
+  const [topic] = topics;
+  const [skill, skillTwo] = skills;
+  const [reason] = reasons;
+  const hook = hooks.findLast((one) => one.matter || one.aim || one.idea);
+  const [repair] = repairs;
+  return {
+    topic: known(topic?.text, topic?.fact),
+    skill: known(skill?.text, skill?.fact),
+    skillTwo: known(skillTwo?.text, skillTwo?.fact),
+    why: known(reason?.form === "clause" ? reason.text : null, reason?.fact),
+    whyThing: known(reason?.form === "phrase" ? reason.text : null, reason?.fact),
+    matter: known(hook?.matter, hook?.fact),
+    aim: known(hook?.aim, hook?.fact),
+    idea: known(hook?.idea, hook?.fact),
+    theme: known(hook?.theme, hook?.fact),
+    hookTitle: known(hook ? titled(hook.matter ?? hook.aim ?? hook.theme) : null, hook?.fact),
+    repairAbout: known(repair?.about, repair?.fact),
+    repairBetter: known(repair?.better, repair?.fact),
+  };
+}
+
+const pair = (text: string | null, fact: string): readonly { text: string; fact: string }[] =>
+  text ? [{ text, fact }] : [];
+
+/** The hook in a few words, for the subject (rubric H8). */
+function titled(phrase: string | null): string | null {
+  if (!phrase) return null;
+  const words = phrase.replace(/,.*$/, "").split(" ").slice(0, 5).join(" ");
+  return words.replace(/(?:\s+(?:and|or|of|to|for|with|in|on|at|by|the|a|an|your|their|could))+$/i, "");
+}
+
+function offerHoles({ offer, country }: Facts): Open {
+  return {
+    offerBy: known(offer?.by ? dateInWords(offer.by, country) : null, offer?.by),
+    extraDays: known(
+      offer?.extraDays ? String(offer.extraDays) : null,
+      offer?.extraDays ? String(offer.extraDays) : null,
+    ),
+  };
+}
+
+/** What an invitation leaves open, as things to ask for: at most three (rubric F5). */
+function asksLeft(facts: Facts): string | null {
+  const { interview } = facts;
+  const open = [
+    ...(interview?.at ? [] : ["what time you have in mind"]),
+    ...(interview?.place ? [] : ["where we will meet, or whether it is by video"]),
+    ...(facts.contacts.length > 1 ? [] : ["whom I will meet"]),
+    "how long to plan for",
+  ].slice(0, 3);
+  return open.length === 0 ? null : listed(open);
+}

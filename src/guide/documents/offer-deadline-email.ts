@@ -1,0 +1,145 @@
+import type { Outline, Part } from "./sentences.ts";
+
+/* A real offer of somebody else with a real date (rubric O1 to O11), and its twin. */
+
+const first: Part = {
+  name: "interest",
+  when: ["first-choice"],
+  say: [
+    [
+      "The {job} with {team} is my first choice, which is why I want to be open with you.",
+      "Since our conversation {date}, the {job} has been my first choice, and so I would like to tell you how things stand on my side.",
+      "The {job} remains the one I would most like to have, and I want to keep you informed.",
+    ],
+    [
+      "The {job} with {team} is my first choice, which is why I want to be open with you.",
+      "The {job} is my first choice, and so I would like to tell you how things stand on my side.",
+    ],
+  ],
+};
+
+const keen: Part = {
+  name: "interest",
+  when: ["not first-choice"],
+  say: [
+    [
+      "I remain very interested in the {job}, and so I would like to tell you how things stand on my side.",
+      "I am still very interested in the {job} we talked about {date}, and want to be open with you.",
+      "My interest in the {job} is as strong as ever, which is why I want to keep you informed.",
+    ],
+    [
+      "I remain very interested in the {job}, and so I would like to tell you how things stand on my side.",
+      "My interest in the {job} is as strong as ever, which is why I want to keep you informed.",
+    ],
+  ],
+};
+
+const offer: Part = {
+  name: "offer",
+  say: [
+    [
+      "I have received an offer from another employer and have to answer by {offerBy}.",
+      "Another employer has made me an offer, and my answer is due by {offerBy}.",
+      "I now have an offer elsewhere, with {offerBy} as the date for my answer.",
+    ],
+  ],
+};
+
+const ask: Part = {
+  name: "ask",
+  say: [
+    [
+      "Could you tell me where you are in your process, and whether a decision before that date is possible?",
+      "May I ask how far along you are, and whether you might be able to decide before then?",
+      "Would you be able to tell me where things stand, and whether a decision by then is realistic?",
+    ],
+  ],
+};
+
+const respect: Part = {
+  name: "respect",
+  say: [
+    [
+      "I respect your process and understand if it needs its time; I only want to choose with the full picture.",
+      "If your process needs longer, I understand and respect that completely.",
+      "I know that a careful decision takes time, and I respect that whichever way it goes.",
+    ],
+  ],
+};
+
+const reach: Part = {
+  name: "reach",
+  weight: "may",
+  say: [
+    ["I am easy to reach on {phone} if a call is simpler.", "If a call is simpler, my number is {phone}."],
+  ],
+};
+
+export const offerDeadlineEmail: Outline = {
+  words: [60, 85, 120],
+  subject: [
+    ["{roleShort} role and a date", "{roleShort} role: my timeline", "The {roleShort} role and {offerBy}"],
+    ["The position and my timeline", "A date on my side"],
+  ],
+  paragraphs: [
+    [first, keen],
+    [offer, ask],
+    [respect, reach],
+  ],
+};
+
+export const offerMoreTime: Outline = {
+  words: [45, 70, 120],
+  subject: [
+    ["Your offer: {roleShort} role", "Your offer and my answer"],
+    ["Your offer and my answer", "Thank you for your offer"],
+  ],
+  paragraphs: [
+    [
+      {
+        name: "thanks",
+        say: [
+          [
+            "Thank you very much for offering me the {job}; I am delighted, and I take it seriously.",
+            "Thank you for the offer of the {job}. It means a lot to me, and I want to give you a considered answer.",
+          ],
+        ],
+      },
+    ],
+    [
+      {
+        name: "ask",
+        say: [
+          [
+            "Would it be possible to have {extraDays} more business days, beyond {offerBy}, to give you that answer?",
+            "You asked for my answer by {offerBy}. Could I have {extraDays} business days more to decide with care?",
+          ],
+          [
+            "Would it be possible to have {extraDays} business days to give you my answer?",
+            "Could I have {extraDays} business days to think it over with care?",
+          ],
+        ],
+      },
+      {
+        name: "respect",
+        say: [
+          [
+            "If that is difficult on your side, please tell me, and we will find a date that works for both of us.",
+            "If another date suits your plans better, let me know and I will do my best to meet it.",
+          ],
+        ],
+      },
+    ],
+    [
+      {
+        name: "close",
+        say: [
+          [
+            "I am grateful for your trust and look forward to talking further.",
+            "Thank you again for the confidence that you and {team} have shown in me.",
+          ],
+        ],
+      },
+    ],
+  ],
+};

@@ -1,0 +1,126 @@
+import type { Outline, Part } from "./sentences.ts";
+
+/* The answer to a personal no (rubric J1 to J9). */
+
+const thanks: Part = {
+  name: "thanks",
+  say: [
+    [
+      "Thank you for letting me know, and for the time you gave me.",
+      "Thank you for telling me personally, and for the time and attention along the way.",
+      "Thank you for your message and for the time you took over my application.",
+      "Thank you for writing to me about the {job}, and for the time you took to get to know me.",
+    ],
+  ],
+};
+
+const accept: Part = {
+  name: "accept",
+  say: [
+    [
+      "I had hoped for a different outcome, of course, and I respect your decision.",
+      "I would have liked to join you, and I accept your decision.",
+      "It is not the answer I was hoping for, but I understand.",
+      "Of course I am sorry that it did not work out, and I respect the choice you made.",
+    ],
+  ],
+};
+
+const valued: Part = {
+  name: "valued",
+  say: [
+    [
+      "I valued our conversation about {topic}, and I will take something from it.",
+      "What I will remember is our conversation about {topic}.",
+      "Talking with you about {topic} was worthwhile in itself.",
+      "I am glad all the same that we talked about {topic}.",
+    ],
+    [
+      "I enjoyed getting to know you and the work of {team}.",
+      "I learned a good deal from our conversations about the {job}.",
+      "I am glad to have met you and to have heard how you work.",
+    ],
+  ],
+};
+
+const door: Part = {
+  name: "door",
+  say: [
+    [
+      "If a role comes up later that fits, I would be glad to hear from you.",
+      "Should something suitable open up another time, I would be happy to talk again.",
+      "I would gladly be considered again if something similar comes up.",
+    ],
+  ],
+};
+
+const feedback: Part = {
+  name: "feedback",
+  weight: "may",
+  say: [
+    [
+      "If you have a moment, one thing that I could do better next time would help me a lot.",
+      "Is there one thing you would advise me to work on? It would help me, though I understand if there is no time.",
+      "If there is one point on which I could improve, I would be grateful to hear it.",
+    ],
+  ],
+};
+
+const wish: Part = {
+  name: "wish",
+  say: [
+    [
+      "I wish you and {team} all the best.",
+      "I wish {team} every success with what comes next.",
+      "All good wishes to you and {team}.",
+    ],
+  ],
+};
+
+export const rejectionReply: Outline = {
+  words: [50, 75, 110],
+  subject: [
+    ["Thank you for letting me know", "{roleShort} role: thank you", "Thank you for your message"],
+    ["Thank you for letting me know", "Thank you for your message"],
+  ],
+  paragraphs: [
+    [thanks, accept],
+    [valued, door],
+    [feedback, wish],
+  ],
+};
+
+export const keepInMind: Outline = {
+  words: [45, 65, 110],
+  subject: [
+    ["{roleShort} role: thank you", "Thank you, and the {roleShort} role"],
+    ["Thank you for letting me know"],
+  ],
+  paragraphs: [
+    [
+      {
+        name: "thanks",
+        say: [
+          [
+            "Thank you for telling me that the {job} has been filled, and for the time you gave me.",
+            "Thank you for letting me know that the {job} is filled. I appreciated the time you took with me.",
+          ],
+        ],
+      },
+    ],
+    [
+      valued,
+      {
+        name: "door",
+        say: [
+          [
+            "I would be glad if you kept me in mind for similar positions.",
+            "Please keep me in mind if something similar opens up; I would be happy to talk again.",
+            "If another position of this kind comes up, I would be very glad to hear of it.",
+          ],
+        ],
+      },
+    ],
+    [wish],
+  ],
+};

@@ -1,0 +1,47 @@
+import type { Outline } from "./sentences.ts";
+
+/* Stepping back from a process (rubric W1 to W5). */
+
+export const withdrawal: Outline = {
+  words: [25, 40, 60],
+  subject: [
+    ["{roleShort} role: withdrawing my application", "My application for {roleShort}"],
+    ["Withdrawing my application"],
+  ],
+  paragraphs: [
+    [
+      {
+        name: "thanks",
+        say: [
+          [
+            "Thank you for the time you gave me and for our conversation about the {job}.",
+            "Thank you for considering me for the {job} and for the time you took.",
+            "I appreciate the time that you and {team} gave me over the {job}.",
+          ],
+        ],
+      },
+      {
+        name: "withdraw",
+        say: [
+          [
+            "After some thought, I have decided to withdraw my application for it.",
+            "I have decided to withdraw my application for this role, and wanted you to know right away.",
+            "I would like to withdraw my application for this position.",
+          ],
+        ],
+      },
+    ],
+    [
+      {
+        name: "wish",
+        say: [
+          [
+            "I enjoyed meeting you and wish you and {team} every success.",
+            "I hope you find the right person soon, and I wish {team} all the best.",
+            "All good wishes to you and {team}.",
+          ],
+        ],
+      },
+    ],
+  ],
+};
