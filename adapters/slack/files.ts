@@ -34,7 +34,7 @@ export async function stageFiles(
   mostMs: number,
 ): Promise<readonly StagedFile[] | null> {
   if (files.length === 0) return [];
-  const signal = AbortSignal.timeout(Math.max(mostMs, 500));
+  const signal = AbortSignal.timeout(Math.max(Math.floor(mostMs), 500));
   try {
     return await Promise.all(files.map((file) => stage(client, file, signal)));
   } catch (error) {

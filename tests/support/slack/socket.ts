@@ -39,7 +39,10 @@ export function serveSocket(server: Server, url: () => string, appToken: string)
 
   server.on("upgrade", (request, stream, head) => {
     const ticket = new URL(request.url ?? "/", "http://fake").searchParams.get("ticket") ?? "";
-    if (!tickets.delete(ticket)) return void stream.destroy();
+    if (!tickets.delete(ticket)) {
+      stream.destroy();
+      return;
+    }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       open.add(socket);
       socket.on("close", () => open.delete(socket));

@@ -72,15 +72,36 @@ export async function serveWebApi(options: WebApiOptions): Promise<WebApi & { se
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? params["token"] ?? null;
     calls.push({ method, params, token, at: options.now() });
     const fault = faults.get(method)?.shift();
-    if (fault?.kind === "lost-request") return void request.socket.destroy();
-    if (fault?.kind === "http") return void response.writeHead(fault.status).end("upstream trouble");
-    if (fault?.kind === "rate-limit") return tooMany(response, fault.retryAfter);
-    if (fault?.kind === "error") return send(response, { ok: false, error: fault.error });
+    if (fault?.kind === "lost-request") {
+      request.socket.destroy();
+      return;
+    }
+    if (fault?.kind === "http") {
+      response.writeHead(fault.status).end("upstream trouble");
+      return;
+    }
+    if (fault?.kind === "rate-limit") {
+      tooMany(response, fault.retryAfter);
+      return;
+    }
+    if (fault?.kind === "error") {
+      send(response, { ok: false, error: fault.error });
+      return;
+    }
     const waitSeconds = limits.over(method, token ?? "", params["channel"] ?? "");
-    if (waitSeconds > 0) return tooMany(response, String(waitSeconds));
+    if (waitSeconds > 0) {
+      tooMany(response, String(waitSeconds));
+      return;
+    }
     const reply = perform(method, params, token, request, options);
-    if (fault?.kind === "lost-reply") return void request.socket.destroy();
-    if (fault?.kind === "hang") return void setTimeout(() => send(response, reply), fault.forMs).unref();
+    if (fault?.kind === "lost-reply") {
+      request.socket.destroy();
+      return;
+    }
+    if (fault?.kind === "hang") {
+      setTimeout(() => send(response, reply), fault.forMs).unref();
+      return;
+    }
     send(response, reply, scopesOf(token, options.workspaces));
   };
 
