@@ -2,15 +2,14 @@ import type { Mind } from "../../src/coach.ts";
 import { createCoach } from "../../src/coach.ts";
 import { Address, type Delivery, type DeliveryBody, type Model } from "../../src/ports.ts";
 import { openMemoryStore } from "../../src/store/memory.ts";
-import { quietLog } from "./quiet.ts";
-import { standingClock } from "./standing-clock.ts";
+import { collectingLog, standingClock } from "./world.ts";
 
 type Parts = { readonly mind: Mind; readonly model?: Model | null };
 
 /** The shell on a fresh store in memory; what it puts into the outbox is read back from there. */
 export async function openCoachHouse({ mind, model = null }: Parts) {
   const clock = standingClock("2026-10-19T16:05:00Z");
-  const log = quietLog();
+  const log = collectingLog();
   const store = await openMemoryStore({ clock, log });
   const coach = createCoach({
     mind,
