@@ -1,3 +1,4 @@
+import type { Cadence, Paced } from "./cadence.ts";
 import type { DocumentName } from "./command.ts";
 import type { MissingFact } from "./draft.ts";
 import type { Advice, Words } from "./words.ts";
@@ -17,6 +18,7 @@ export type ForeignTongue = Readonly<{
 
 /** Everything that the coach follows and says: data, written in `src/guide/`, given to the engine. */
 export type Guide = Readonly<{
+  cadence: Cadence;
   words: Words;
   advice: readonly Advice[];
   /** Which facts each document wants, best first. */

@@ -184,6 +184,8 @@ export const Opportunity = z.strictObject({
   snooze: z.strictObject({ until: IsoDate, seq: z.int().min(1), setAt: z.number() }).nullable(),
   /** Nudges of this one are off, by the person's wish. */
   stopped: z.boolean(),
+  /** No ladder nudge before this day: set when nudges are resumed or it is opened again. */
+  nudgesFrom: IsoDate.nullable(),
   /** Not durable facts but what the coach has said by itself; never undone. Oldest first. */
   nudged: z.array(Nudged).readonly(),
   /** The last few, oldest first. */
@@ -226,6 +228,7 @@ export function newOpportunity(id: string, createdAt: number): Opportunity {
     pause: null,
     snooze: null,
     stopped: false,
+    nudgesFrom: null,
     nudged: [],
     drafts: [],
     offer: null,

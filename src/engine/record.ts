@@ -18,6 +18,8 @@ export const Person = z.strictObject({
   tone: z.enum(["plain", "warm", "formal"]),
   /** `paused` ends by itself on the day `until`; null there: until resumed. */
   nudges: z.strictObject({ state: z.enum(["on", "paused", "stopped"]), until: IsoDate.nullable() }),
+  /** No ladder nudge before this day: set when nudges are resumed. */
+  nudgesFrom: IsoDate.nullable(),
   /** The hour of ladder nudges, between 09:00 and 17:59. */
   nudgeAt: WallTime,
   firstSeenAt: z.number(),
@@ -75,6 +77,7 @@ export function newRecord(at: number): Record {
       locale: null,
       tone: "plain",
       nudges: { state: "on", until: null },
+      nudgesFrom: null,
       nudgeAt: "10:00",
       firstSeenAt: at,
       lastHeardAt: at,

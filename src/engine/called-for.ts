@@ -1,0 +1,80 @@
+import type { Day } from "./calendar.ts";
+import { ladderKinds, type NudgeKind, type PlannedNudge } from "./nudge.ts";
+import type { Nudged, Opportunity } from "./opportunity.ts";
+import { localDay, type View } from "./view.ts";
+import { wallText } from "./zone.ts";
+
+/** A nudge that the record calls for, with the reasons that a plan alone does not show. */
+export type CalledFor = Readonly<{
+  nudge: PlannedNudge;
+  opportunity: Opportunity;
+  /** Names the facts that it follows from (see `Rung`). */
+  rung: string;
+  /** The local day on which the rules put it: due later than that, it comes late. */
+  ruleDay: Day;
+  /** Its lateness budget is over: it is not in the plan any more. */
+  expired: boolean;
+}>;
+
+/** What a rule says of a nudge, before it has an id. */
+export type Ruled = Readonly<{
+  kind: NudgeKind;
+  rung: string;
+  /** The instant of the rule, and the one at which it is due in allowed hours. */
+  ruleDay: Day;
+  dueAt: number;
+  expiresAt: number;
+}>;
+
+/**
+ * Gives nudges their derived ids, `<opportunity>-<kind>-<seq>`: `seq` goes on from what was said or
+ * skipped before, so an id is never used for two.
+ */
+export function withIds(
+  view: View,
+  opportunity: Opportunity,
+  ruled: readonly Ruled[],
+  now: number,
+): readonly CalledFor[] {
+  const last = new Map<NudgeKind, number>();
+  for (const { kind, seq } of opportunity.nudged) last.set(kind, Math.max(seq, last.get(kind) ?? 0));
+  return ruled.map(({ kind, rung, ruleDay, dueAt, expiresAt }) => {
+    const seq = (last.get(kind) ?? 0) + 1;
+    last.set(kind, seq);
+    const nudge: PlannedNudge = {
+      id: `${opportunity.id}-${kind}-${seq}`,
+      opportunityId: opportunity.id,
+      kind,
+      wall: wallText(dueAt, view.zone),
+      timeZone: view.zone,
+      dueAt,
+      expiresAt,
+    };
+    return { nudge, opportunity, rung, ruleDay, expired: dueAt >= expiresAt || now >= expiresAt };
+  });
+}
+
+/** What was said or skipped for a rung, oldest first. */
+export function nudgedFor(opportunity: Opportunity, rung: string): readonly Nudged[] {
+  return opportunity.nudged.filter((nudged) => nudged.rung === rung);
+}
+
+/**
+ * Ladder nudges of this opportunity that were said since the person's last word. Two of them and
+ * it falls silent until the person writes (contract: transcript).
+ */
+export function ignoredInARow(view: View, opportunity: Opportunity): number {
+  const heard = view.record.person.lastHeardAt;
+  return opportunity.nudged.filter(
+    ({ fate, kind, at }) => fate === "said" && ladderKinds.has(kind) && at > heard,
+  ).length;
+}
+
+/** The local day of the last ladder nudge of any opportunity; null before the first. */
+export function lastLadderDay(view: View): Day | null {
+  let last: number | null = null;
+  for (const { nudged } of view.record.opportunities)
+    for (const { fate, kind, at } of nudged)
+      if (fate === "said" && ladderKinds.has(kind) && (last === null || at > last)) last = at;
+  return last === null ? null : localDay(view, last);
+}
