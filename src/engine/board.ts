@@ -40,6 +40,13 @@ export type BoardItem = {
   /** The contact log, oldest first, a line each. */
   readonly log: readonly string[];
   readonly actions: readonly Button[];
+  /** What a form shows before it is changed; the day is that of the interview that a form would move. */
+  readonly form?: {
+    readonly company: string | null;
+    readonly role: string | null;
+    readonly on: string | null;
+    readonly at: string | null;
+  };
 };
 
 /** All that a surface other than the conversation shows of a record. */
@@ -48,4 +55,13 @@ export type Board = {
   readonly timeZone: string | null;
   readonly nudges: string;
   readonly items: readonly BoardItem[];
+  /** What the forms of profile and settings show before they are changed. */
+  readonly person?: {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly tone: "plain" | "warm" | "formal";
+    readonly nudgeAt: string;
+    readonly nudgesOn: boolean;
+  };
 };
