@@ -82,3 +82,8 @@ function neverConnected(error: unknown): boolean {
   }
   return false;
 }
+
+/** Does Discord not know the token? */
+export function isUnauthorized(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 401;
+}
