@@ -110,6 +110,10 @@ export type Signals = Readonly<{
 export interface Upkeep {
   /** Nudges that fall due within `horizonMs`, earliest first: to be armed again. */
   alarmsWithin(horizonMs: number, limit: number): Promise<readonly Alarm[]>;
+  /** Whose nudge an alarm is for, and how long until it is due; null when it is not scheduled any more. */
+  alarm(
+    nudgeRowId: string,
+  ): Promise<(PersonKey & { readonly version: number; readonly inMs: number }) | null>;
   signals(times: SendTimes): Promise<Signals>;
   /** Writes the heartbeat; tells how far database time went since the last one of any process. */
   heartbeat(): Promise<{ readonly sinceMs: number | null }>;

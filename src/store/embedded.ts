@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import type { Pool, PoolClient } from "pg";
 import type { Log } from "../ports.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { onePipeline } from "./one-pipeline.ts";
@@ -43,6 +44,7 @@ async function serve(db: PGlite, log: Log): Promise<Pools> {
   const port = Number(server.getServerConn().split(":").at(-1));
   const connect = home.connect ?? { host: "127.0.0.1", port };
   const pools = openPools({ ...connect, user: "postgres", database: "postgres" }, log, { own: 6, queue: 16 });
+  shareNotifications(pools.queue);
   return {
     own: pools.own,
     queue: pools.queue,
@@ -53,6 +55,25 @@ async function serve(db: PGlite, log: Log): Promise<Pools> {
       await home.remove();
     },
   };
+}
+
+/**
+ * Of one session, a notification goes to the connection whose statement raised it, not to the one
+ * that listens: pass it on to all of them.
+ */
+function shareNotifications(pool: Pool): void {
+  const clients = new Set<PoolClient>();
+  let passing = false;
+  pool.on("connect", (client) => {
+    clients.add(client);
+    client.on("notification", (notification) => {
+      if (passing) return;
+      passing = true;
+      for (const other of clients) if (other !== client) other.emit("notification", notification);
+      passing = false;
+    });
+  });
+  pool.on("remove", (client) => clients.delete(client));
 }
 
 /** A socket in a private folder, so that no other user of the machine can connect. */

@@ -23,6 +23,17 @@ export function createUpkeep(db: Database, clock: Clock): Upkeep {
         .execute();
       return rows.map((row) => ({ nudgeRowId: String(row.row_id), version: row.version, dueAt: row.due_at }));
     },
+    async alarm(nudgeRowId) {
+      const row = await db
+        .selectFrom("hearback.nudges")
+        .select(["tenant_id", "person_id", "version", sql<number>`due_at - ${nowMs(clock)}`.as("in_ms")])
+        .where("row_id", "=", Number(nudgeRowId))
+        .where("status", "=", "scheduled")
+        .executeTakeFirst();
+      return row
+        ? { tenantId: row.tenant_id, personId: row.person_id, version: row.version, inMs: row.in_ms }
+        : null;
+    },
     signals: (times) => signals(db, clock, times),
 
     async heartbeat() {
