@@ -3,6 +3,12 @@ import { WebClient } from "@slack/web-api";
 import type { AdapterWorld, ChatAdapter } from "../../src/ports.ts";
 import { createBoltApp } from "./bolt-app.ts";
 import { createClients } from "./clients.ts";
+import { listenToCommands } from "./commands.ts";
+import { createConversations } from "./conversations.ts";
+import { listenToForms } from "./form-listeners.ts";
+import type { FrontDesk } from "./front-desk.ts";
+import { listenToHome } from "./home-actions.ts";
+import { createHomePublisher } from "./home-publisher.ts";
 import { createHttpLine } from "./http-line.ts";
 import { createSlackLogger } from "./logger.ts";
 import { createPace } from "./pace.ts";
@@ -31,6 +37,7 @@ export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld)
     return { botUserId: answer.user_id ?? null, botId: answer.bot_id ?? null };
   });
   const clients = createClients(tenants, apiUrl, logger);
+  const conversations = createConversations(clients, log);
   const people = createPeople(clients, clock, log);
   const sender = createSender({ clients, people, pace: createPace(clock), clock, log });
 
@@ -46,8 +53,19 @@ export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld)
         log,
         uninstalled: (tenantId, at) => desk.forgetTenant(tenantId, at),
       });
+      const home = createHomePublisher({ desk, clients, log });
+      const stopWatching = desk.onChange((person) => {
+        if (person.tenantId.startsWith("slack:")) home.soon(person);
+      });
+      const front: FrontDesk = { desk, reception, clients, conversations, people, home, clock, log };
       const listen = (app: App): void => {
-        listenToPresses(app, { reception, clients, clock, log });
+        for (const listenTo of [listenToPresses, listenToCommands, listenToHome, listenToForms])
+          listenTo(app, front);
+      };
+      const stop = async (): Promise<void> => {
+        await reception.close();
+        stopWatching();
+        await home.close();
       };
       const appToken = settings.SLACK_APP_TOKEN;
       if (appToken !== undefined) {
@@ -58,7 +76,7 @@ export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld)
         return {
           quietMs: line.quietMs,
           async stop() {
-            await reception.close();
+            await stop();
             await line.close();
           },
         };
@@ -67,7 +85,7 @@ export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld)
       const app = createBoltApp({ receiver: line.receiver, tenants, reception, apiUrl, logger });
       listen(app);
       world.mount("/slack", line.handle);
-      return { quietMs: line.quietMs, stop: () => reception.close() };
+      return { quietMs: line.quietMs, stop };
     },
     check: async () => [],
     close: async () => undefined,

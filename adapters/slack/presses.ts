@@ -1,13 +1,11 @@
 import type { App } from "@slack/bolt";
 import * as z from "zod";
 import { surfaces } from "../../src/guide/surfaces.ts";
-import type { Clock, Log } from "../../src/ports.ts";
 import { writeAddress } from "./address.ts";
-import type { Clients } from "./clients.ts";
 import { codeOf } from "./failure.ts";
+import type { FrontDesk } from "./front-desk.ts";
 import { tenantOfAction } from "./interaction.ts";
 import { readPress } from "./marker.ts";
-import type { Reception } from "./reception.ts";
 import { slackNow } from "./wall-time.ts";
 
 const PressBody = z.looseObject({
@@ -24,11 +22,8 @@ const PressBody = z.looseObject({
 });
 
 /** Buttons below the coach's messages. Acknowledged when the press is durable, not before. */
-export function listenToPresses(
-  app: App,
-  deps: { reception: Reception; clients: Clients; clock: Clock; log: Log },
-): void {
-  const { reception, clients, clock, log } = deps;
+export function listenToPresses(app: App, front: FrontDesk): void {
+  const { reception, clients, clock, log } = front;
 
   app.action(/^press\./, async ({ ack, body }) => {
     const parsed = PressBody.safeParse(body).data;

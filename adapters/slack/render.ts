@@ -5,8 +5,9 @@ import type {
   RichTextBlockElement,
   RichTextSection,
 } from "@slack/types";
+import * as z from "zod";
 import type { Draft } from "../../src/engine/draft.ts";
-import type { Button, Message, MessageLink } from "../../src/engine/message.ts";
+import type { Message, MessageLink } from "../../src/engine/message.ts";
 import { surfaces } from "../../src/guide/surfaces.ts";
 import type { Outgoing } from "../../src/ports.ts";
 import { writePress } from "./marker.ts";
@@ -41,7 +42,7 @@ export function renderMessage(outgoing: Outgoing): Rendered {
   const tail = [
     ...draftBlocks(message),
     ...linkBlocks(message.links),
-    ...buttonBlocks(message.buttons, outgoing.key),
+    ...buttonBlocks(message, outgoing.key),
   ];
   return finish(outgoing, [...textBlocks(message.text, mostBlocks - tail.length), ...tail], message.text);
 }
@@ -67,6 +68,20 @@ export function textBlocks(text: string, mostHere: number): RichTextBlock[] {
   const rest = paragraphs.slice(mostHere - 1);
   const merged = rest.length === 0 ? apart : [...apart, rest.join("\n\n")];
   return merged.map((paragraph) => ({ type: "rich_text", elements: paragraphElements(paragraph) }));
+}
+
+const DraftBox = z.looseObject({
+  elements: z.array(
+    z.looseObject({ type: z.string(), elements: z.array(z.looseObject({ text: z.string() })) }),
+  ),
+});
+
+/** The body of the draft in a message of ours, as Slack gives the message back; null if none. */
+export function draftBodyIn(message: unknown): string | null {
+  const blocks = z.looseObject({ blocks: z.array(z.unknown()) }).safeParse(message).data?.blocks ?? [];
+  const boxes = blocks.flatMap((block) => DraftBox.safeParse(block).data?.elements ?? []);
+  const body = boxes.findLast((it) => it.type === "rich_text_preformatted");
+  return body === undefined ? null : body.elements.map((it) => it.text).join("");
 }
 
 function finish(outgoing: Outgoing, blocks: KnownBlock[], text: string): Rendered {
@@ -155,17 +170,27 @@ function linkBlocks(links: readonly MessageLink[]): KnownBlock[] {
   return [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }, ...rows];
 }
 
-function buttonBlocks(buttons: readonly Button[], key: string): KnownBlock[] {
-  return inRows(
-    buttons.map((button, place) => ({
-      type: "button",
-      action_id: `press.${place}`,
-      text: { type: "plain_text", text: shorten(disarm(button.label), 75) },
-      value: writePress({ key, button: place }),
-      ...(button.style === "plain" ? {} : { style: button.style }),
-    })),
-  );
+function buttonBlocks(message: Message, key: string): KnownBlock[] {
+  const buttons = message.buttons.map((button, place) => ({
+    type: "button" as const,
+    action_id: `press.${place}`,
+    text: { type: "plain_text" as const, text: shorten(disarm(button.label), 75) },
+    value: writePress({ key, button: place }),
+    ...(button.style === "plain" ? {} : { style: button.style }),
+  }));
+  return inRows(canBeEdited(message) ? [...buttons, editButton] : buttons);
 }
+
+/** A modal's field holds 3,000 characters. */
+function canBeEdited(message: Message): boolean {
+  return message.draft !== null && message.draft.body.length <= 3000;
+}
+
+const editButton = {
+  type: "button" as const,
+  action_id: "edit-draft",
+  text: { type: "plain_text" as const, text: surfaces.draft.edit },
+};
 
 function inRows(elements: ActionsBlock["elements"]): KnownBlock[] {
   const rows: KnownBlock[] = [];
