@@ -1,6 +1,7 @@
 import { doEffects, type EffectTools } from "./coach/effects.ts";
 import { eventOf } from "./coach/event-of.ts";
 import { storable } from "./coach/readable.ts";
+import { sendKey } from "./coach/send-key.ts";
 import { createTurns } from "./coach/turns.ts";
 import type { Board } from "./engine/board.ts";
 import type { Reading, ReadingContext } from "./engine/command.ts";
@@ -34,7 +35,7 @@ export type Mind = Omit<EffectTools, "compose"> & {
   readonly board: (record: Record, now: number) => Board;
   readonly compose: (request: DraftRequest) => Draft;
   /** The opportunities that differ between two records: their unsent nudges are out of date. */
-  readonly changed: (before: Record, after: Record) => readonly string[];
+  readonly changed: (before: Record, after: Record, now: number) => readonly string[];
 };
 
 export type CoachWorld = {
@@ -82,7 +83,7 @@ export function createCoach(world: CoachWorld): Coach {
 
   /** Stores what an event led to; the arming of alarms comes after the commit. */
   const keep = async (tx: PersonTx, before: Record, after: Record) => {
-    const changed = mind.changed(before, after);
+    const changed = mind.changed(before, after, tx.now);
     if (changed.length > 0) await tx.withdrawNudges(changed, "superseded");
     return tx.save(after, mind.plan(after, tx.now));
   };
@@ -150,7 +151,10 @@ export function createCoach(world: CoachWorld): Coach {
         const result = await handleNext(person, readings);
         if (result.type === "nothing") break;
         if (result.type === "unsure" && model)
-          readings.set(result.unsure.id, await model.read(result.unsure.text, result.unsure.context));
+          readings.set(
+            result.unsure.id,
+            await model.read(result.unsure.text, result.unsure.context, sendKey(nameOf(person))),
+          );
         if (result.type === "handled") await afterwards(person, result.alarms);
       }
       if (model) await writeAll(person);
@@ -194,7 +198,7 @@ export function createCoach(world: CoachWorld): Coach {
 
   const write = async (person: PersonKey, request: DraftRequest, address: Address) => {
     await world.working(person, address);
-    const written = model ? await model.draft(request, null) : null;
+    const written = model ? await model.draft(request, sendKey(nameOf(person))) : null;
     await report(person, request, address, written ?? mind.compose(request));
   };
 

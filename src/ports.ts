@@ -321,10 +321,8 @@ export type Deliver = (person: PersonKey) => Promise<void>;
 
 /** The optional language model: every answer may be null, and then the deterministic result stands. */
 export interface Model {
-  read(text: string, context: ReadingContext): Promise<Reading | null>;
-  /** `failed`: points of the rubric that the last try did not pass, for the one repair round. */
-  draft(
-    request: DraftRequest,
-    repair: { readonly draft: Draft; readonly failed: readonly string[] } | null,
-  ): Promise<Draft | null>;
+  /** `person`: an opaque key, for the share of the day. Never throws. */
+  read(text: string, context: ReadingContext, person: string): Promise<Reading | null>;
+  /** A draft that passes the rubric's gates, after one repair at most. Never throws. */
+  draft(request: DraftRequest, person: string): Promise<Draft | null>;
 }
