@@ -1,5 +1,6 @@
 import type { Outbox, SendTimes } from "../src/ports/outbox.ts";
 import type { Clock, Deliver, Log, PersonKey, Sender } from "../src/ports.ts";
+import type { Hold } from "./hold.ts";
 import type { Metrics } from "./metrics.ts";
 import { createPacing, type Pace } from "./pacing.ts";
 import { type SendWorld, sendClaimed } from "./send-claimed.ts";
@@ -14,6 +15,7 @@ export type DeliverParts = {
   readonly times: SendTimes;
   /** Below a message that came too late: the person had been faster. */
   readonly supersededNote: string;
+  readonly hold?: Hold;
   /** A number from 0 to 1, for the jitter of retries. */
   readonly random: () => number;
 };
@@ -22,8 +24,6 @@ export type Deliverer = {
   readonly deliver: Deliver;
   /** Lets what is under way end; begins nothing more. */
   stop(): Promise<void>;
-  /** While held, nothing new is sent: the clock has leapt, or the system stops. */
-  hold(forMs: number): void;
 };
 
 /** Beyond this a later try is left to the sweep; short waits have a timer. */
@@ -40,7 +40,6 @@ export function createDeliver(parts: DeliverParts): Deliverer {
   const running = new Map<string, { again: boolean; done: Promise<void> }>();
   const timers = new Map<string, NodeJS.Timeout>();
   let stopped = false;
-  let heldUntil = 0;
 
   const later = (person: PersonKey, inMs: number) => {
     const name = nameOf(person);
@@ -57,7 +56,7 @@ export function createDeliver(parts: DeliverParts): Deliverer {
   /** Sends one message after the other until nothing is left that may go now. */
   const drain = async (person: PersonKey) => {
     while (!stopped) {
-      const heldMs = heldUntil - clock.monotonic();
+      const heldMs = parts.hold?.leftMs() ?? 0;
       if (heldMs > 0) return later(person, heldMs);
       // Before the query: the lease begins later than this on the database's side, never earlier.
       const claimedAt = clock.monotonic();
@@ -97,9 +96,6 @@ export function createDeliver(parts: DeliverParts): Deliverer {
 
   return {
     deliver,
-    hold(forMs) {
-      heldUntil = Math.max(heldUntil, clock.monotonic() + forMs);
-    },
     async stop() {
       stopped = true;
       for (const timer of timers.values()) clearTimeout(timer);

@@ -115,8 +115,8 @@ export interface Upkeep {
     nudgeRowId: string,
   ): Promise<(PersonKey & { readonly version: number; readonly inMs: number }) | null>;
   signals(times: SendTimes): Promise<Signals>;
-  /** Writes the heartbeat; tells how far database time went since the last one of any process. */
-  heartbeat(): Promise<{ readonly sinceMs: number | null }>;
+  /** Says in the database (and beside it) that somebody is at work. Returns the database's clock. */
+  heartbeat(): Promise<{ readonly now: number }>;
   /** Deletes what retention is over for. Returns how many rows went. */
   tidy(): Promise<number>;
 }

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Clock } from "../ports.ts";
 
+/** The database's own clock, never moved: for what is about the database itself. */
+export const serverNowMs = sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`;
+
 /**
  * "Now" in SQL, as epoch milliseconds: the database's own clock, moved as the process's clock is
  * moved, or a standing instant. Every statement that depends on the time goes through here, so no
@@ -9,7 +12,6 @@ import type { Clock } from "../ports.ts";
 export function nowMs(clock: Pick<Clock, "ruling">): RawBuilder<number> {
   const ruling = clock.ruling();
   if ("fixed" in ruling) return sql<number>`cast(${Math.round(ruling.fixed)} as bigint)`;
-  const server = sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`;
-  if (ruling.offsetMs === 0) return server;
-  return sql<number>`(${server} + cast(${Math.round(ruling.offsetMs)} as bigint))`;
+  if (ruling.offsetMs === 0) return serverNowMs;
+  return sql<number>`(${serverNowMs} + cast(${Math.round(ruling.offsetMs)} as bigint))`;
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { SendTimes, Signals, Upkeep } from "../ports/outbox.ts";
 import type { Clock } from "../ports.ts";
 import type { Database } from "./database.ts";
-import { nowMs } from "./now.ts";
+import { nowMs, serverNowMs } from "./now.ts";
 
 const dayMs = 24 * 3_600_000;
 /** Redeliveries come within minutes; a week is generous. */
@@ -37,14 +37,12 @@ export function createUpkeep(db: Database, clock: Clock): Upkeep {
     signals: (times) => signals(db, clock, times),
 
     async heartbeat() {
-      const now = nowMs(clock);
-      const { rows } = await sql<{ since: number | null }>`
-        with before as (select value from hearback.facts where name = 'heartbeat'),
-        beat as (
-          insert into hearback.facts (name, value) values ('heartbeat', to_jsonb(${now}))
+      const { rows } = await sql<{ now: number }>`
+        with beat as (
+          insert into hearback.facts (name, value) values ('heartbeat', to_jsonb(${serverNowMs}))
           on conflict (name) do update set value = excluded.value)
-        select ${now} - (select value::text::bigint from before) as since`.execute(db);
-      return { sinceMs: rows[0]?.since ?? null };
+        select ${nowMs(clock)} as now`.execute(db);
+      return { now: rows[0]?.now ?? clock.now() };
     },
 
     async tidy() {
