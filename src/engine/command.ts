@@ -100,6 +100,8 @@ export const Command = z.discriminatedUnion("command", [
     /** The recruitment agency in the middle. */
     agency: z.string().max(120).optional(),
     internal: z.boolean().optional(),
+    /** It is still to come ("I have ..."): tells an interview of today or without a day apart. */
+    ahead: z.boolean().optional(),
   }),
   command("reschedule", { company, ...day }),
   command("interview-cancelled", {

@@ -69,13 +69,12 @@ export function markNudged(
   const entries = [
     ...said.map(({ nudge, rung }) => entryOf(nudge.id, rung, "said", null)),
     ...skipped.map(({ id, rung, reason }) => entryOf(id, rung, "skipped", reason)),
-  ];
+  ].filter((entry) => entry !== null);
   return {
     ...record,
     opportunities: record.opportunities.map((opportunity) => {
-      const mine = entries.filter((entry) => entry !== null && entry.id.startsWith(`${opportunity.id}-`));
-      const nudged = [...opportunity.nudged, ...mine.filter((entry) => entry !== null)];
-      return mine.length === 0 ? opportunity : { ...opportunity, nudged };
+      const mine = entries.filter(({ id }) => id.startsWith(`${opportunity.id}-`));
+      return mine.length === 0 ? opportunity : { ...opportunity, nudged: [...opportunity.nudged, ...mine] };
     }),
   };
 

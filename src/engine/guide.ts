@@ -1,4 +1,4 @@
-import type { Cadence, Paced } from "./cadence.ts";
+import type { Cadence } from "./cadence.ts";
 import type { DocumentName } from "./command.ts";
 import type { MissingFact } from "./draft.ts";
 import type { Advice, Words } from "./words.ts";
