@@ -1,31 +1,25 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { HTTPReceiver } from "@slack/bolt";
-import type { Clock, Log } from "../../src/ports.ts";
+import { HTTPReceiver, type Receiver } from "@slack/bolt";
+import type { AdapterWorld } from "../../src/ports.ts";
 import { codeOf } from "./failure.ts";
 import { guardRequests } from "./http-guard.ts";
-import type { SlackLogger } from "./logger.ts";
+import type { Line, LineApi } from "./line.ts";
+import type { SlackSettings } from "./settings.ts";
 
 /** Where Slack posts events, commands and presses: the Request URL of the app's settings. */
 const eventsPath = "/slack/events";
 
-export type HttpLine = Readonly<{
-  receiver: HTTPReceiver;
-  /** Every path below `/slack`. */
-  handle(request: IncomingMessage, response: ServerResponse): void;
-  quietMs(): number | null;
-}>;
-
 /** Slack calls us. The one HTTP server of the process hands over what starts with `/slack`. */
-export function createHttpLine(deps: {
-  secret: string;
-  clock: Clock;
-  log: Log;
-  logger: SlackLogger;
-}): HttpLine {
-  const { secret, clock, log, logger } = deps;
+export async function openHttpLine(
+  settings: SlackSettings,
+  world: AdapterWorld,
+  api: LineApi,
+  attach: (receiver: Receiver) => void,
+): Promise<Line> {
+  const { clock, log, mount } = world;
+  const { logger, pages } = api;
   let heardAt: number | null = null;
   const receiver = new HTTPReceiver({
-    signingSecret: secret,
+    signingSecret: settings.SLACK_SIGNING_SECRET ?? "",
     // The guard has verified the request already, with checks that Bolt's own do not have.
     signatureVerification: false,
     endpoints: [eventsPath],
@@ -36,20 +30,22 @@ export function createHttpLine(deps: {
       return false;
     },
   });
-  const guarded = guardRequests(secret, clock, log, (request, response) => {
+  attach(receiver);
+  const guarded = guardRequests(settings.SLACK_SIGNING_SECRET ?? "", clock, log, (request, response) => {
     heardAt = clock.monotonic();
     receiver.requestListener(request, response);
   });
+  mount("/slack", (request, response) => {
+    if (pages?.handle(request, response) === true) return;
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    if (path !== eventsPath || request.method !== "POST") {
+      response.writeHead(404).end();
+      return;
+    }
+    guarded(request, response).catch(() => response.destroy());
+  });
   return {
-    receiver,
-    handle(request, response) {
-      const path = new URL(request.url ?? "/", "http://localhost").pathname;
-      if (path !== eventsPath || request.method !== "POST") {
-        response.writeHead(404).end();
-        return;
-      }
-      guarded(request, response).catch(() => response.destroy());
-    },
     quietMs: () => (heardAt === null ? null : clock.monotonic() - heardAt),
+    close: async () => undefined,
   };
 }

@@ -10,6 +10,7 @@ import { markedWith, metadataOf } from "./marker.ts";
 import type { Pace } from "./pace.ts";
 import type { People } from "./people.ts";
 import { type Rendered, renderMessage, renderRetired } from "./render.ts";
+import type { Trouble } from "./trouble.ts";
 import { asSlackTime } from "./wall-time.ts";
 
 /** History pages that a probe reads at most: 15 messages each where the workspace limits them. */
@@ -28,10 +29,11 @@ export function createSender(deps: {
   clients: Clients;
   people: People;
   pace: Pace;
+  trouble: Trouble;
   clock: Clock;
   log: Log;
 }): Sender {
-  const { clients, people, pace, clock, log } = deps;
+  const { clients, people, pace, trouble, clock, log } = deps;
   const statusShownIn = new Set<string>();
 
   const calling = async <T>(address: SlackAddress, doing: string, call: () => Promise<T>): Promise<T> => {
@@ -41,6 +43,7 @@ export function createSender(deps: {
       const failure = failureOf(error);
       if (failure.kind === "refused" && failure.retryAfterMs !== null)
         pace.hold(address.tenantId, failure.retryAfterMs);
+      if (failure.kind === "permanent") await trouble.met(failure.code);
       throw sendErrorOf(error, doing);
     }
   };
@@ -72,6 +75,7 @@ export function createSender(deps: {
       if (answer.ts === undefined)
         throw new SendError("Slack: chat.postMessage answered without a timestamp", { kind: "ambiguous" });
       const ref = writeRef({ channel: answer.channel ?? address.channel, ts: answer.ts });
+      await trouble.over();
       await clearStatus(clients, address, statusShownIn);
       const shared =
         staged !== null && (await shareFiles(client, staged, readRef(ref).channel, address.thread, log));

@@ -1,30 +1,25 @@
 import diagnostics from "node:diagnostics_channel";
-import { SocketModeReceiver } from "@slack/bolt";
-import type { Clock } from "../../src/ports.ts";
+import { type Receiver, SocketModeReceiver } from "@slack/bolt";
+import type { AdapterWorld } from "../../src/ports.ts";
 import { codeOf } from "./failure.ts";
-import type { SlackLogger } from "./logger.ts";
-
-/** A way to receive, and when Slack was last heard on it. */
-export type SocketLine = Readonly<{
-  receiver: SocketModeReceiver;
-  /** Milliseconds since the last sign of life, or null before the first. */
-  quietMs(): number | null;
-  close(): Promise<void>;
-}>;
+import { fixFor } from "./fixes.ts";
+import type { Line, LineApi } from "./line.ts";
+import type { SlackSettings } from "./settings.ts";
 
 /* A quiet workspace sends nothing for hours; the pings show that the line is alive all the same. */
 const pings = ["undici:websocket:ping", "undici:websocket:pong"];
 
-/** Socket Mode: we call Slack, so that no public address is needed. */
-export function createSocketLine(deps: {
-  appToken: string;
-  apiUrl: string;
-  clock: Clock;
-  logger: SlackLogger;
-}): SocketLine {
-  const { appToken, apiUrl, clock, logger } = deps;
+/** Socket Mode: we call Slack, so that no public address is needed. Resolves when the line is open. */
+export async function openSocketLine(
+  settings: SlackSettings,
+  world: AdapterWorld,
+  api: LineApi,
+  attach: (receiver: Receiver) => void,
+): Promise<Line> {
+  const { clock } = world;
+  const { apiUrl, logger, pages } = api;
   const receiver = new SocketModeReceiver({
-    appToken,
+    appToken: settings.SLACK_APP_TOKEN ?? "",
     logger,
     // Retries stay as they are: the SDK reconnects by itself for as long as it takes.
     installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
@@ -33,18 +28,27 @@ export function createSocketLine(deps: {
       return false;
     },
   });
+  attach(receiver);
   let heardAt: number | null = null;
   const heard = (): void => {
     heardAt = clock.monotonic();
   };
   for (const sign of ["connected", "ws_message"]) receiver.client.on(sign, heard);
   for (const name of pings) diagnostics.subscribe(name, heard);
-  return {
-    receiver,
-    quietMs: () => (heardAt === null ? null : clock.monotonic() - heardAt),
-    async close() {
-      for (const name of pings) diagnostics.unsubscribe(name, heard);
-      await receiver.stop();
-    },
+  const close = async (): Promise<void> => {
+    for (const name of pings) diagnostics.unsubscribe(name, heard);
+    await receiver.stop();
   };
+  if (pages !== null)
+    world.mount("/slack", (request, response) => {
+      if (!pages.handle(request, response)) response.writeHead(404).end();
+    });
+  try {
+    await receiver.start();
+  } catch (error) {
+    await close();
+    const code = codeOf(error);
+    throw new Error(`slack socket: ${code}. ${fixFor(code)}`, { cause: error });
+  }
+  return { quietMs: () => (heardAt === null ? null : clock.monotonic() - heardAt), close };
 }
