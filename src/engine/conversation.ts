@@ -43,6 +43,8 @@ export const Conversation = z.strictObject({
   /** Hashes or keys of the last replies, newest last, so that no sentence comes twice in a row. */
   recent: z.array(z.string()).readonly(),
   greeted: z.boolean(),
+  /** The advice given last, by its id in the guide: what "why?" is about. */
+  advice: z.string().nullable(),
   /** What the person should hear at the next natural contact (a nudge that could not be sent). */
   toTell: z.array(z.strictObject({ nudgeId: z.string(), reason: z.string() })).readonly(),
 });
@@ -57,5 +59,6 @@ export const newConversation: Conversation = {
   wordingCounter: 0,
   recent: [],
   greeted: false,
+  advice: null,
   toTell: [],
 };
