@@ -4,6 +4,7 @@ import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { helpCommand } from "./help.ts";
 import { startCommand } from "./start.ts";
+import { understandCommand } from "./understand.ts";
 
 /** Everything that `hearback` can be told to do, by name, in the order of `help`. */
 export const commands: ReadonlyMap<string, CliCommand> = new Map([
@@ -11,5 +12,6 @@ export const commands: ReadonlyMap<string, CliCommand> = new Map([
   ["chat", chatCommand],
   ["demo", demoCommand],
   ["doctor", doctorCommand],
+  ["understand", understandCommand],
   ["help", helpCommand(() => commands)],
 ]);
