@@ -77,9 +77,9 @@ export function inBlocks(phone: string): string {
     .trim()
     .split(/[\s().\u2011-]+/)
     .filter(Boolean);
-  if (groups.length > 1) return groups.join(" ... ");
+  if (groups.length > 1) return groups.join(", ");
   const digits = phone.replace(/(?!^\+)\D/g, "");
-  return (digits.match(/^\+?\d{1,3}|\d{1,3}/g) ?? [digits]).join(" ... ");
+  return (digits.match(/^\+?\d{1,3}|\d{1,3}/g) ?? [digits]).join(", ");
 }
 
 function interviewHoles(facts: Facts): Open {

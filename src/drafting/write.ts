@@ -34,7 +34,10 @@ export function write(
       const wordings = group.flatMap((phrase) => wordingFor(phrase, request.style.register) ?? []);
       const fit = wordings.filter((wording) => canFill(wording, holes));
       const chosen = pick(fit, choice(request, name, attempt));
-      if (chosen !== undefined) return fill(inRegister(chosen, request), holes);
+      if (chosen !== undefined) {
+        const filled = fill(chosen, holes);
+        return { ...filled, text: inRegister(filled.text, request) };
+      }
     }
     return null;
   };

@@ -1,6 +1,6 @@
 import { chatter, shorthand, stressed } from "./shorthand.ts";
 
-const pictures = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200D\uFE0F]/gu;
+const pictures = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F/gu;
 
 /**
  * Talk in plain spelling: no emoji, no chat shorthand, no shouting, one blank between words. What it

@@ -2,7 +2,7 @@ import { clean } from "./clean.ts";
 import { type Reader, toReader } from "./person.ts";
 import { sentences, within } from "./segments.ts";
 import { lowered } from "./topic.ts";
-import { baseOf, gerund, isBase, isFinite } from "./verbs.ts";
+import { baseOf, carriesClause, gerund, isBase } from "./verbs.ts";
 
 /** What a hook note holds. All phrases are turned to the reader. */
 export type Hook = Readonly<{
@@ -129,7 +129,7 @@ function ideaIn(said: string, reader: Reader): Partial<Hook> {
     }
   }
   const who = reader.is === "company" ? "you" : "they";
-  if (isBase(first) && !/^(?:of|and|for|as|with|in|from)$/i.test(second) && !isFinite(second)) {
+  if (isBase(first) && !/^(?:of|and|for|as|with|in|from)$/i.test(second) && !carriesClause(second)) {
     const low = toReader(first.toLowerCase() + wish.slice(first.length), reader);
     return { idea: `${who} could ${low}`, theme: low.replace(first.toLowerCase(), gerund(first)) };
   }

@@ -2,7 +2,7 @@ import { clean } from "./clean.ts";
 import { type Reader, toReader } from "./person.ts";
 import { sentences, within } from "./segments.ts";
 import { lowered } from "./topic.ts";
-import { isFinite } from "./verbs.ts";
+import { carriesClause } from "./verbs.ts";
 
 /** Why this company: a clause that can follow "because", or a phrase that can follow "what draws me is". */
 export type Reason = Readonly<{ form: "clause" | "phrase"; text: string }>;
@@ -51,13 +51,13 @@ function isClause(text: string): boolean {
   )
     return true;
   if (/^(?:how|to|working|being|learning|helping|the chance|a chance)\b/i.test(text)) return false;
-  const verb = words.findIndex((word, at) => at > 0 && isFinite(word.replace(/[,;]$/, "")));
+  const verb = words.findIndex((word, at) => at > 0 && carriesClause(word.replace(/[,;]$/, "")));
   const relative = words.findIndex((word) => /^(?:that|who|which|whose|where|when)$/i.test(word));
   if (verb === -1)
     return (
       /^(?:my|our|the) \S+ \S+(?:ed|s)\b/i.test(text) &&
       !/^(?:the|my|our) (?:way|chance)/i.test(text) &&
-      isFinite(second)
+      carriesClause(second)
     );
   return relative === -1 || verb < relative;
 }

@@ -1,7 +1,7 @@
 import { clean } from "./clean.ts";
 import { type Reader, toReader } from "./person.ts";
 import { sentences, within } from "./segments.ts";
-import { isFinite } from "./verbs.ts";
+import { carriesClause } from "./verbs.ts";
 
 /** Ways to say what was talked about; what follows is the topic. */
 const leads: readonly RegExp[] = [
@@ -58,7 +58,7 @@ function nominal(phrase: string): string | null {
       return /\bto \S+/.test(phrase) && !/^(?:the|a|an|more|better|their)\b/i.test(wish[1])
         ? `their plan to ${wish[1]}`
         : wish[1];
-    return isFinite(second) || second.length > 2 ? `how ${phrase}` : null;
+    return carriesClause(second) || second.length > 2 ? `how ${phrase}` : null;
   }
   if (/^I$/.test(first)) return null;
   return phrase;

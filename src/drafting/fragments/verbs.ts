@@ -101,7 +101,7 @@ const finite =
   /^(?:am|is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|might|may|must|[a-z]+n't|[a-z']+'(?:s|re|ve|ll|d))$/i;
 
 /** True for a word that can carry a clause: an auxiliary, a past form. Plain nouns in -s are let be. */
-export const isFinite = (word: string): boolean =>
+export const carriesClause = (word: string): boolean =>
   finite.test(word) || isPast(word) || thirdPerson.has(word.toLowerCase());
 
 const thirdPerson: ReadonlySet<string> = new Set(
