@@ -101,7 +101,9 @@ function correctWhen(told: Told, opportunity: Opportunity, command: Correct): Ap
   if (on !== undefined && command.at === undefined) {
     const entry = opportunity.contactLog.toSorted((one, other) => one.loggedAt - other.loggedAt).at(-1);
     const isContact = ["called", "emailed", "thank-you-sent"].includes(about);
-    if (isContact && entry !== undefined && dayOf(on) <= told.today)
+    // A contact comes after the interview: an earlier day can only be the interview's own.
+    const since = baseInterview(opportunity)?.on ?? on;
+    if (isContact && entry !== undefined && on >= since && dayOf(on) <= told.today)
       return moveEntry(told, opportunity, entry, on);
     if (about === "note-timetable" && dayOf(on) > told.today) {
       const here = { ...told, opportunityId: opportunity.id };
