@@ -1,4 +1,4 @@
-import { App, type AuthorizeResult, type Receiver } from "@slack/bolt";
+import { App, type AuthorizeResult, ErrorCode, type Receiver } from "@slack/bolt";
 import { EventBody } from "./intake.ts";
 import type { SlackLogger } from "./logger.ts";
 import type { Reception } from "./reception.ts";
@@ -36,6 +36,10 @@ export function createBoltApp(deps: {
         ...(tenant.botId === null ? {} : { botId: tenant.botId }),
       };
     },
+  });
+  app.error(async (error) => {
+    // Not (or no longer) installed there: acknowledged, for Slack would only send it again.
+    if (error.code !== ErrorCode.AuthorizationError) throw error;
   });
   const acknowledgeAndListen = app.processEvent.bind(app);
   app.processEvent = async (received) => {

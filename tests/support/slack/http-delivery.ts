@@ -97,7 +97,9 @@ export function rawRequest(url: string, head: readonly string[], body: string): 
 
 function formOf(type: string, payload: Record<string, unknown>): string {
   if (type === "interactive") return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-  return new URLSearchParams(Object.entries(payload).map(([key, value]): [string, string] => [key, String(value)])).toString();
+  return new URLSearchParams(
+    Object.entries(payload).map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString();
 }
 
 function jsonOr(text: string): unknown {
