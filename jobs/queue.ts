@@ -44,6 +44,7 @@ export type QueueSettings = {
 };
 
 const name = "alarms";
+const longestConnectMs = 2_000;
 
 /** Opens the queue. Redis may be away: everything else goes on, and the queue heals by itself. */
 export function openQueue(settings: QueueSettings): Promise<AlarmQueue> {
@@ -57,6 +58,7 @@ async function onRedis(url: string, log: Log): Promise<AlarmQueue> {
   const producer = new Redis(url, { maxRetriesPerRequest: 0, enableOfflineQueue: false, retryStrategy });
   const consumer = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
   for (const client of [producer, consumer]) reportAbsence(client, log);
+  await readyOrAway(producer);
   const prefix = "hearback";
   const queue = new Queue<AlarmJob>(name, { connection: producer, prefix, skipWaitingForReady: true });
   queue.on("error", () => undefined); // Said already by the connection.
@@ -125,6 +127,18 @@ function running<W extends Events>(worker: W, log: Log): W {
   );
   void worker.run().catch((error: unknown) => log.error({ error }, "the alarm worker ended"));
   return worker;
+}
+
+/** Waits a moment for the first connection, so that alarms armed at the start find it. */
+async function readyOrAway(client: Redis): Promise<void> {
+  if (client.status === "ready") return;
+  let timer: NodeJS.Timeout | undefined;
+  await new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, longestConnectMs);
+    client.once("ready", resolve);
+    client.once("error", () => resolve());
+  });
+  clearTimeout(timer);
 }
 
 /** One line when Redis goes and one when it comes back, however often it is tried. */

@@ -33,7 +33,7 @@ export async function sendClaimed(world: SendWorld, claim: Claim, claimedAt: num
   if (claim.probeSince !== null) {
     const answer = await probe(world, sender, claim, claim.probeSince);
     if (answer.type === "unknown") return giveUp(world, claim);
-    if (answer.type === "posted") return record(world, sender, claim, answer.ref);
+    if (answer.type === "posted") return record(world, sender, claim, answer.ref, "found");
   }
   if (!(await takeTurn(world, claim))) return putBack(world, claim, patienceMs);
 
@@ -41,7 +41,7 @@ export async function sendClaimed(world: SendWorld, claim: Claim, claimedAt: num
   try {
     const answer = await post(world, sender, claim, claimedAt);
     if (answer === "fenced out") return { more: false, retryInMs: null };
-    if (answer.type === "posted") return await record(world, sender, claim, answer.ref);
+    if (answer.type === "posted") return await record(world, sender, claim, answer.ref, "posted");
     return await notPosted(world, claim, answer.failure);
   } finally {
     leave();
@@ -85,11 +85,17 @@ async function post(
   }
 }
 
-async function record(world: SendWorld, sender: Sender, claim: Claim, ref: string): Promise<Went> {
+async function record(
+  world: SendWorld,
+  sender: Sender,
+  claim: Claim,
+  ref: string,
+  how: "posted" | "found",
+): Promise<Went> {
   const { metrics, outbox, supersededNote } = world;
   if (claim.lateMs !== null) metrics.lateSeconds.observe(Math.max(0, claim.lateMs) / 1000);
   count(world, claim, "sent");
-  const recorded = await outbox.sent(claim, ref);
+  const recorded = await outbox.sent(claim, ref, how);
   if (recorded.state === "superseded")
     await quietly(world, sender.retire(claim.address, ref, claim.outgoing, supersededNote));
   if (recorded.state === "erased") await quietly(world, sender.remove(claim.address, ref));

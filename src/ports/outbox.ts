@@ -69,7 +69,7 @@ export interface Outbox {
   claim(person: PersonKey, times: SendTimes): Promise<ClaimOutcome>;
   /** Write-ahead of a send: false when the claim is gone or too little of its lease is left. */
   begin(claim: Claim, times: SendTimes): Promise<boolean>;
-  sent(claim: Claim, ref: string): Promise<Recorded>;
+  sent(claim: Claim, ref: string, how: "posted" | "found"): Promise<Recorded>;
   /** Surely not posted: due again in `inMs`. */
   refused(claim: Claim, inMs: number): Promise<void>;
   /** Nobody knows yet: asked again in `inMs`, by whoever comes first. */

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Clock, Log } from "../ports.ts";
-import { openEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 import { openPools } from "./pools.ts";
 import { createStore, type OpenStore } from "./store.ts";
@@ -21,7 +20,7 @@ export type StoreSettings = {
 export async function openStore({ dataDir, databaseUrl, clock, log }: StoreSettings): Promise<OpenStore> {
   const pools = databaseUrl
     ? openPools({ connectionString: databaseUrl, keepAlive: true }, log, { own: 20, queue: 20 })
-    : await openEmbedded(dataDir, log);
+    : await embedded(dataDir, log);
   try {
     await migrate(pools.own);
   } catch (error) {
@@ -35,4 +34,10 @@ export async function openStore({ dataDir, databaseUrl, clock, log }: StoreSetti
     check: async () => [],
     close: () => pools.close(),
   });
+}
+
+/** Loaded only where it is used: the embedded database weighs more than all the rest. */
+async function embedded(dataDir: string, log: Log) {
+  const { openEmbedded } = await import("./embedded.ts");
+  return openEmbedded(dataDir, log);
 }

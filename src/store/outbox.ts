@@ -39,14 +39,14 @@ export function createOutbox(db: Database, clock: Clock, newToken: () => string)
       return rows.length > 0;
     },
 
-    async sent(claimed, ref) {
+    async sent(claimed, ref, how) {
       const now = nowMs(clock);
       const { rows } = await sql<{ superseded: string | null; more: boolean }>`
         with mine as (
           update hearback.outbox set status = 'sent', ref = ${ref}, sent_at = ${now}, lease_until = null
           where out_id = ${claimed.outId} and claim_token = ${claimed.token} and status = 'sending'
           returning *)
-        ${loggedAs("sent", null, now)} select superseded, ${moreOf(claimed)} as more from mine`.execute(db);
+        ${loggedAs("sent", how, now)} select superseded, ${moreOf(claimed)} as more from mine`.execute(db);
       const [row] = rows;
       if (!row) return { state: (await exists(db, claimed)) ? "lost" : "erased", more: false };
       await forgetLastWord(db, claimed);

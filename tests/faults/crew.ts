@@ -1,0 +1,78 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { SweepTimes } from "../../jobs/sweeps.ts";
+import type { SendTimes } from "../../src/ports/outbox.ts";
+import type { CoachSettings } from "./coach-process.ts";
+
+/** The protocol's durations, shrunk so that minutes of storm hold hours of trouble. */
+export const shortTimes: SendTimes = {
+  leaseMs: 2_500,
+  timeoutMs: 800,
+  graceMs: 400,
+  marginMs: 200,
+  unknownAfterMs: 600_000,
+};
+export const shortSweeps: SweepTimes = {
+  armEveryMs: 2_000,
+  dueEveryMs: 1_000,
+  dueAgeMs: 700,
+  outboxEveryMs: 1_000,
+  inboxAgeMs: 1_000,
+  tidyEveryMs: 3_600_000,
+};
+
+const program = fileURLToPath(new URL("./coach-process.ts", import.meta.url));
+
+/** Some coaches, each in a process of its own. */
+export function startCrew(
+  size: number,
+  settings: Partial<CoachSettings> & Pick<CoachSettings, "databaseUrl" | "platformUrl">,
+) {
+  const full: CoachSettings = {
+    times: shortTimes,
+    sweeps: shortSweeps,
+    hostOffsetMs: 0,
+    concurrency: 10,
+    without: "nothing",
+    ...settings,
+  };
+  const members: (ChildProcess | null)[] = [];
+  let kills = 0;
+
+  const begin = (place: number) => {
+    const member = fork(program, [JSON.stringify(full)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    members[place] = member;
+    return new Promise<void>((resolve, reject) => {
+      member.once("message", () => resolve());
+      member.once("exit", () => reject(new Error("a coach ended before it was ready")));
+    });
+  };
+  const end = async (place: number, signal: NodeJS.Signals) => {
+    const member = members[place];
+    if (!member || member.exitCode !== null || member.signalCode !== null) return 0;
+    const exit = new Promise<number | null>((resolve) => member.once("exit", resolve));
+    member.kill(signal);
+    return exit;
+  };
+
+  return {
+    get kills() {
+      return kills;
+    },
+    /** Resolves when all of them are at work. */
+    ready: () => Promise.all(Array.from({ length: size }, (_, place) => begin(place))),
+    member: (place: number) => members[place],
+    /** `kill -9`, then another takes its place. It is not waited for. */
+    async kill(place: number) {
+      kills++;
+      await end(place, "SIGKILL");
+      void begin(place).catch(() => undefined);
+    },
+    /** Resolves to the exit code. */
+    stop: (place: number) => end(place, "SIGTERM"),
+    begin,
+    async [Symbol.asyncDispose]() {
+      await Promise.all(members.map((_, place) => end(place, "SIGKILL")));
+    },
+  };
+}
