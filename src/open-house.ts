@@ -6,7 +6,8 @@ import { type Coach, createCoach } from "./coach.ts";
 import type { Config } from "./config.ts";
 import { guide } from "./guide/guide.ts";
 import { createMind } from "./mind.ts";
-import { checkModel, openModel } from "./model/model.ts";
+import { checkModel } from "./model/check.ts";
+import { openModel } from "./model/model.ts";
 import type { AdapterWorld } from "./ports.ts";
 import { openMemoryStore } from "./store/memory.ts";
 import { openStore } from "./store/open.ts";
@@ -90,7 +91,7 @@ export const examine: Examine = async (order) => {
         store.check(),
         queue.check(),
         ...adapters.map((adapter) => adapter.check()),
-        checkModel(order.config.model, { clock: order.clock, log: order.log }),
+        checkModel(order.config.model),
       ]);
       await Promise.all([queue.close(), ...adapters.map((adapter) => adapter.close())]);
       return checks.flat();
