@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { SendTimes, Signals, Upkeep } from "../src/ports/outbox.ts";
+import type { Signals, Upkeep } from "../src/ports/outbox.ts";
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -7,7 +7,7 @@ export type Metrics = ReturnType<typeof createMetrics>;
  * The live signals: gauges are read from the store when they are scraped, counters count this
  * process. Labels are kinds and results, never anybody's name.
  */
-export function createMetrics(upkeep: Pick<Upkeep, "signals">, times: SendTimes) {
+export function createMetrics(upkeep: Pick<Upkeep, "signals">) {
   const registry = new Registry();
   const registers = [registry];
   const counter = (name: string, help: string, labelNames: readonly string[] = []) =>
@@ -18,7 +18,7 @@ export function createMetrics(upkeep: Pick<Upkeep, "signals">, times: SendTimes)
     help: "Age of the oldest nudge that is due and not said. Alert above 120.",
     registers,
     async collect() {
-      const signals = await upkeep.signals(times);
+      const signals = await upkeep.signals();
       this.set(signals.oldestDueMs / 1000);
       setOthers(signals);
     },
@@ -29,7 +29,7 @@ export function createMetrics(upkeep: Pick<Upkeep, "signals">, times: SendTimes)
     oldestUnsent: gauge("oldest_unsent_seconds", "Age of the oldest message in the outbox. Alert above 120."),
     stuck: gauge(
       "stuck_sends",
-      "Sends begun whose lease and grace are over. Alert when above 0 for 5 minutes.",
+      "Sends whose lease has been over for a minute. Alert when above 0 for 5 minutes.",
     ),
     waiting: gauge("waiting_deliveries", "Deliveries that are not handled yet."),
     scheduled: gauge("scheduled_nudges", "Nudges that are scheduled."),

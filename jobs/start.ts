@@ -52,7 +52,7 @@ export async function openJobs(settings: JobsSettings): Promise<Jobs> {
   const times = settings.times ?? sendTimes;
   const sweepEvery = settings.sweeps ?? sweepTimes;
   const hold = createHold(clock);
-  const metrics = createMetrics(store.upkeep, times);
+  const metrics = createMetrics(store.upkeep);
   const queue = await openQueue(settings);
   const deliverer = createDeliver({ ...settings, outbox: store.outbox, metrics, times, hold });
   const alarms = createAlarmClock({ queue, clock, log, metrics });

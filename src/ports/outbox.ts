@@ -96,7 +96,7 @@ export interface Outbox {
 export type Signals = Readonly<{
   oldestDueMs: number;
   oldestUnsentMs: number;
-  /** Sends begun whose lease and grace are over. */
+  /** Sends whose lease has been over for a minute. */
   stuckSends: number;
   waitingDeliveries: number;
   scheduledNudges: number;
@@ -114,7 +114,7 @@ export interface Upkeep {
   alarm(
     nudgeRowId: string,
   ): Promise<(PersonKey & { readonly version: number; readonly inMs: number }) | null>;
-  signals(times: SendTimes): Promise<Signals>;
+  signals(): Promise<Signals>;
   /** Says in the database (and beside it) that somebody is at work. Returns the database's clock. */
   heartbeat(): Promise<{ readonly now: number }>;
   /** Deletes what retention is over for. Returns how many rows went. */

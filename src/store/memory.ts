@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock, Log } from "../ports.ts";
 import { openEmbedded } from "./embedded.ts";
+import { noMemory } from "./memory-file.ts";
 import { migrate } from "./migrate.ts";
 import type { Pools } from "./pools.ts";
 import { createStore, type OpenStore } from "./store.ts";
@@ -19,7 +20,8 @@ export async function openMemoryStore({ clock, log }: { clock: Clock; log: Log }
     pools,
     clock,
     newToken: randomUUID,
-    check: async () => [],
+    memory: noMemory,
+    where: "in memory",
     async close() {
       if (!open) return;
       open = false;

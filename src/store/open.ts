@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Clock, Log } from "../ports.ts";
+import { databaseOver } from "./database.ts";
+import { noMemory, rememberIn } from "./memory-file.ts";
 import { migrate } from "./migrate.ts";
 import { openPools } from "./pools.ts";
+import { noticeRestore } from "./restore.ts";
 import { createStore, type OpenStore } from "./store.ts";
+import { followZoneData } from "./zone-data.ts";
 
 export type StoreSettings = {
   /** The folder of the embedded database, or "memory". */
@@ -21,19 +25,18 @@ export async function openStore({ dataDir, databaseUrl, clock, log }: StoreSetti
   const pools = databaseUrl
     ? openPools({ connectionString: databaseUrl, keepAlive: true }, log, { own: 20, queue: 20 })
     : await embedded(dataDir, log);
+  const memory = dataDir === "memory" ? noMemory : rememberIn(dataDir, log);
   try {
     await migrate(pools.own);
+    const db = databaseOver(pools.own);
+    await noticeRestore(db, memory, log);
+    await followZoneData(db, process.versions["tz"] ?? "unknown", log);
   } catch (error) {
     await pools.close();
     throw error;
   }
-  return createStore({
-    pools,
-    clock,
-    newToken: randomUUID,
-    check: async () => [],
-    close: () => pools.close(),
-  });
+  const where = databaseUrl ? "on a server" : `embedded in ${dataDir}`;
+  return createStore({ pools, clock, newToken: randomUUID, memory, where, close: () => pools.close() });
 }
 
 /** Loaded only where it is used: the embedded database weighs more than all the rest. */

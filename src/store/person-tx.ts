@@ -1,23 +1,32 @@
 import { sql } from "kysely";
 import { Address, type Clock, type PersonKey, type PersonTx } from "../ports.ts";
 import type { Database, Trx } from "./database.ts";
+import { personHash } from "./digest.ts";
 import { erasePerson, everythingOf } from "./erase.ts";
 import { markHandled, nextDelivery } from "./inbox.ts";
+import type { Memory } from "./memory-file.ts";
 import { nowMs } from "./now.ts";
 import { closeNudges, dueRows, savePlan } from "./nudge-rows.ts";
 import { findSaid, putOut, withdraw } from "./said.ts";
 
 /** Runs `work` in one transaction that holds this person's row: one event after the other. */
-export function withPerson<T>(
-  db: Database,
-  clock: Clock,
+export async function withPerson<T>(
+  { db, clock, memory }: { readonly db: Database; readonly clock: Clock; readonly memory: Memory },
   person: PersonKey,
   work: (tx: PersonTx) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (trx) => {
+  let erasedAt: number | null = null;
+  const result = await db.transaction().execute(async (trx) => {
     const held = (await hold(trx, clock, person)) ?? (await createAndHold(trx, clock, person));
-    return work(personTx(trx, person, held));
+    return work(
+      personTx(trx, person, held, () => {
+        erasedAt = held.now;
+      }),
+    );
   });
+  // After the commit, and beside the database: a backup of before must not bring anybody back.
+  if (erasedAt !== null) await memory.erased(personHash(person), erasedAt);
+  return result;
 }
 
 type Held = {
@@ -44,7 +53,7 @@ async function createAndHold(trx: Trx, clock: Clock, person: PersonKey): Promise
   return held;
 }
 
-function personTx(trx: Trx, person: PersonKey, held: Held): PersonTx {
+function personTx(trx: Trx, person: PersonKey, held: Held, onErased: () => void): PersonTx {
   const { now } = held;
   const { tenantId, personId } = person;
   let erased = false;
@@ -129,6 +138,7 @@ function personTx(trx: Trx, person: PersonKey, held: Held): PersonTx {
     async erase() {
       await erasePerson(trx, person, now);
       erased = true;
+      onErased();
     },
     everything: () => everythingOf(trx, person),
   };

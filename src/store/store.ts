@@ -2,11 +2,13 @@ import { sql } from "kysely";
 import type { Pool } from "pg";
 import { DraftRequest } from "../engine/draft.ts";
 import type { Outbox, Upkeep } from "../ports/outbox.ts";
-import { Address, type Check, type Clock, type PersonKey, type Store } from "../ports.ts";
+import { Address, type Clock, type PersonKey, type Store } from "../ports.ts";
+import { checkStore } from "./checks.ts";
 import { type Database, databaseOver } from "./database.ts";
 import { receive, waitingPeople } from "./inbox.ts";
 import { createKeep } from "./keep.ts";
 import { createLeases } from "./leases.ts";
+import type { Memory } from "./memory-file.ts";
 import { nowMs } from "./now.ts";
 import { createOutbox } from "./outbox.ts";
 import { withPerson } from "./person-tx.ts";
@@ -26,22 +28,25 @@ export type StoreParts = {
   readonly pools: Pools;
   readonly clock: Clock;
   readonly newToken: () => string;
-  readonly check: () => Promise<readonly Check[]>;
+  readonly memory: Memory;
+  /** Where the database is, for people. */
+  readonly where: string;
   readonly close: () => Promise<void>;
 };
 
 /** The store over an open and migrated database. */
-export function createStore({ pools, clock, newToken, check, close }: StoreParts): OpenStore {
+export function createStore({ pools, clock, newToken, memory, where, close }: StoreParts): OpenStore {
   const db = databaseOver(pools.own);
+  const upkeep = createUpkeep(db, clock, memory);
   return {
     pool: pools.own,
     queuePool: pools.queue,
     keep: createKeep(db),
     leases: createLeases(db, clock),
     outbox: createOutbox(db, clock, newToken),
-    upkeep: createUpkeep(db, clock),
+    upkeep,
     receive: (delivery) => receive(db, clock, delivery),
-    withPerson: (person, work) => withPerson(db, clock, person, work),
+    withPerson: (person, work) => withPerson({ db, clock, memory }, person, work),
 
     async peek({ tenantId, personId }) {
       const row = await db
@@ -101,7 +106,7 @@ export function createStore({ pools, clock, newToken, check, close }: StoreParts
     },
 
     clockOffsetMs: () => clockOffsetMs(db, clock),
-    check,
+    check: () => checkStore({ db, upkeep, where }),
     close,
   };
 }

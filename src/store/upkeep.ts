@@ -1,16 +1,20 @@
 import { sql } from "kysely";
-import type { SendTimes, Signals, Upkeep } from "../ports/outbox.ts";
+import type { Signals, Upkeep } from "../ports/outbox.ts";
 import type { Clock } from "../ports.ts";
 import type { Database } from "./database.ts";
-import { nowMs, serverNowMs } from "./now.ts";
+import type { Memory } from "./memory-file.ts";
+import { nowMs } from "./now.ts";
+import { beat } from "./restore.ts";
 
 const dayMs = 24 * 3_600_000;
 /** Redeliveries come within minutes; a week is generous. */
 const inboxDays = 7;
 const eventsDays = 90;
+/** A lease that ended this long ago should have been taken up by a sweep. */
+const stuckAfterMs = 60_000;
 
 /** What the sweeps ask of the store. */
-export function createUpkeep(db: Database, clock: Clock): Upkeep {
+export function createUpkeep(db: Database, clock: Clock, memory: Memory): Upkeep {
   return {
     async alarmsWithin(horizonMs, limit) {
       const rows = await db
@@ -34,14 +38,12 @@ export function createUpkeep(db: Database, clock: Clock): Upkeep {
         ? { tenantId: row.tenant_id, personId: row.person_id, version: row.version, inMs: row.in_ms }
         : null;
     },
-    signals: (times) => signals(db, clock, times),
+    signals: () => signals(db, clock),
 
     async heartbeat() {
-      const { rows } = await sql<{ now: number }>`
-        with beat as (
-          insert into hearback.facts (name, value) values ('heartbeat', to_jsonb(${serverNowMs}))
-          on conflict (name) do update set value = excluded.value)
-        select ${nowMs(clock)} as now`.execute(db);
+      // The database first: what is remembered beside it is never younger than the database itself.
+      await memory.heartbeat(await beat(db));
+      const { rows } = await sql<{ now: number }>`select ${nowMs(clock)} as now`.execute(db);
       return { now: rows[0]?.now ?? clock.now() };
     },
 
@@ -67,14 +69,14 @@ export async function clockOffsetMs(db: Database, clock: Clock): Promise<number>
   return Math.round((rows[0]?.now ?? after) - (before + after) / 2);
 }
 
-async function signals(db: Database, clock: Clock, times: SendTimes): Promise<Signals> {
+async function signals(db: Database, clock: Clock): Promise<Signals> {
   const now = nowMs(clock);
   const { rows } = await sql<Omit<Signals, "skippedByReason" | "clockOffsetMs">>`
     select
       coalesce(${now} - (select min(n.due_at) from hearback.nudges n join hearback.people p using (tenant_id, person_id)
         where n.status = 'scheduled' and n.due_at <= ${now} and p.home is not null), 0)::float as "oldestDueMs",
       coalesce(${now} - (select min(created_at) from hearback.outbox where status in ('waiting', 'sending')), 0)::float as "oldestUnsentMs",
-      (select count(*) from hearback.outbox where status = 'sending' and lease_until + ${times.graceMs} < ${now})::int as "stuckSends",
+      (select count(*) from hearback.outbox where status = 'sending' and lease_until + ${stuckAfterMs} < ${now})::int as "stuckSends",
       (select count(*) from hearback.inbox where handled_at is null)::int as "waitingDeliveries",
       (select count(*) from hearback.nudges where status = 'scheduled')::int as "scheduledNudges",
       (select count(*) from hearback.nudges where undelivered is not null and told_at is null)::int as "undelivered",

@@ -28,7 +28,7 @@ export async function openTranscriptHouse(order: TranscriptOrder): Promise<Trans
     paceOf: () => null,
     clock,
     log,
-    metrics: createMetrics(store.upkeep, sendTimes),
+    metrics: createMetrics(store.upkeep),
     times: sendTimes,
     supersededNote: "",
     random: () => 0,
