@@ -19,8 +19,8 @@ describe("an interview that is told again", () => {
 
   test("for another role is another process", () => {
     const told = life("2026-10-14T15:00").tells(
-      { ...interviewed("2026-10-14"), command: "log-interview", role: "data analyst" },
-      { ...interviewed("2026-10-14"), command: "log-interview", role: "team lead" },
+      interviewed("2026-10-14", "Acme", { role: "data analyst" }),
+      interviewed("2026-10-14", "Acme", { role: "team lead" }),
     );
     expect(told.state.opportunities.map(({ role }) => role)).toEqual(["team lead", "data analyst"]);
   });
@@ -28,16 +28,13 @@ describe("an interview that is told again", () => {
 
 describe("a second interview", () => {
   const invited = () =>
-    acme()
-      .tells({ command: "thank-you-sent" })
-      .until("2026-10-16T11:00")
-      .tells({
-        command: "heard-back",
-        result: "second-interview",
-        on: "2026-10-23",
-        at: "15:00",
-        weekday: 5,
-      });
+    acme().tells({ command: "thank-you-sent" }).until("2026-10-16T11:00").tells({
+      command: "heard-back",
+      result: "second-interview",
+      on: "2026-10-23",
+      at: "15:00",
+      weekday: 5,
+    });
 
   test("closes the ladder and stands beside the first", () => {
     const told = invited();
@@ -51,7 +48,7 @@ describe("a second interview", () => {
 
   test("that has taken place is the one that was ahead, not a third", () => {
     const told = invited().until("2026-10-23T16:30");
-    told.tells({ ...interviewed("2026-10-23"), command: "log-interview", round: 2 });
+    told.tells(interviewed("2026-10-23", "Acme", { round: 2 }));
     expect(told.last.facts).toEqual([{ fact: "interview-held", interviewId: "i3" }]);
     expect(told.newest.interviews).toHaveLength(2);
     expect(told.newest.stage).toBe("thank-you");
@@ -96,8 +93,7 @@ describe("a second interview", () => {
 });
 
 describe("a meeting that moves or falls through", () => {
-  const ahead = () =>
-    life("2026-10-14T15:00").tells({ ...interviewed("2026-10-16"), command: "log-interview", at: "10:00" });
+  const ahead = () => life("2026-10-14T15:00").tells(interviewed("2026-10-16", "Acme", { at: "10:00" }));
 
   test("takes its reminders along", () => {
     const told = ahead().tells({ command: "reschedule", on: "2026-10-21", at: "14:00" });

@@ -71,7 +71,7 @@ describe("the ladder of a silent employer", () => {
 
   test("has two contacts where an agency is in between, the second being the last", () => {
     const acme = life("2026-10-19T16:05").tells(
-      { ...interviewed("2026-10-19"), command: "log-interview", agency: "Hays" },
+      interviewed("2026-10-19", "Acme", { agency: "Hays" }),
       thanked,
     );
     acme.until("2026-10-26T12:00").tells(noWord, voicemail);

@@ -9,11 +9,7 @@ const waiting = () => life("2026-10-19T16:05").tells(interviewed("2026-10-19"), 
 
 describe("around an interview the coach speaks", () => {
   test("the evening before, two hours after it began, the morning after, and a week later", () => {
-    const acme = life("2026-10-19T16:05").tells({
-      ...interviewed("2026-10-22"),
-      command: "log-interview",
-      at: "14:00",
-    });
+    const acme = life("2026-10-19T16:05").tells(interviewed("2026-10-22", "Acme", { at: "14:00" }));
     expect(acme.newest.stage).toBe("upcoming");
     expect(acme.scheduled).toEqual([
       "2026-10-21T17:00 before-interview",
@@ -25,40 +21,24 @@ describe("around an interview the coach speaks", () => {
   });
 
   test("two hours before it when it was told too late for the evening before", () => {
-    const acme = life("2026-10-21T21:00").tells({
-      ...interviewed("2026-10-22"),
-      command: "log-interview",
-      at: "14:00",
-    });
+    const acme = life("2026-10-21T21:00").tells(interviewed("2026-10-22", "Acme", { at: "14:00" }));
     expect(acme.scheduled[0]).toBe("2026-10-22T12:00 before-interview");
   });
 
   test("not before one that begins too early for that", () => {
-    const acme = life("2026-10-21T21:00").tells({
-      ...interviewed("2026-10-22"),
-      command: "log-interview",
-      at: "08:30",
-    });
+    const acme = life("2026-10-21T21:00").tells(interviewed("2026-10-22", "Acme", { at: "08:30" }));
     expect(acme.scheduled[0]).toBe("2026-10-22T10:30 debrief");
   });
 
   test("at six for the debrief when no time is known, next morning when the evening is too late", () => {
     const open = life("2026-10-19T16:05").tells(interviewed("2026-10-22"));
     expect(open.scheduled[1]).toBe("2026-10-22T18:00 debrief");
-    const late = life("2026-10-19T16:05").tells({
-      ...interviewed("2026-10-22"),
-      command: "log-interview",
-      at: "18:30",
-    });
+    const late = life("2026-10-19T16:05").tells(interviewed("2026-10-22", "Acme", { at: "18:30" }));
     expect(late.scheduled[1]).toBe("2026-10-23T09:00 debrief");
   });
 
   test("also on a weekend", () => {
-    const acme = life("2026-10-22T16:05").tells({
-      ...interviewed("2026-10-24"),
-      command: "log-interview",
-      at: "11:00",
-    });
+    const acme = life("2026-10-22T16:05").tells(interviewed("2026-10-24", "Acme", { at: "11:00" }));
     acme.until("2026-10-26T09:00");
     expect(acme.heard).toEqual([
       "2026-10-23T17:00 before-interview",
@@ -198,11 +178,7 @@ describe("a coach that was down", () => {
   });
 
   test("is silent about a thank-you that is a day and a half too late, and about an interview that is over", () => {
-    const acme = life("2026-10-19T16:05").tells({
-      ...interviewed("2026-10-20"),
-      command: "log-interview",
-      at: "11:00",
-    });
+    const acme = life("2026-10-19T16:05").tells(interviewed("2026-10-20", "Acme", { at: "11:00" }));
     acme.down("2026-10-23T12:00");
     expect(acme.said).toEqual([]);
     expect(acme.scheduled).toEqual(["2026-10-27T10:00 heard-back"]);

@@ -88,8 +88,12 @@ export function life(start: string, zone: string | null = "America/New_York") {
 
   /** Lets time pass while the coach does not run; then what fell due meanwhile is decided. */
   function down(wall: string): typeof self {
+    return downUntil(instant(wall, zoneNow()));
+  }
+
+  function downUntil(end: number): typeof self {
     const stored = plan(paced, record, now);
-    now = instant(wall, zoneNow());
+    now = end;
     decide(stored.filter(({ dueAt }) => dueAt <= now).map(({ id }) => id));
     return self;
   }
@@ -121,6 +125,11 @@ export function life(start: string, zone: string | null = "America/New_York") {
     until,
     passTo,
     down,
+    downFor: (hours: number) => downUntil(now + hours * 3_600_000),
+    /** The person's local date. */
+    get today(): string {
+      return wallText(now, zoneNow()).slice(0, 10);
+    },
     get said(): readonly SaidNudge[] {
       return said;
     },
@@ -164,7 +173,13 @@ export function life(start: string, zone: string | null = "America/New_York") {
   return self;
 }
 
-/** "I had an interview with Acme today", and no more. */
-export function interviewed(on: string, company = "Acme"): Command {
-  return { command: "log-interview", company, on };
+type LogInterview = Extract<Command, { command: "log-interview" }>;
+
+/** "I had an interview with Acme on that day", with more where a test is about it. */
+export function interviewed(
+  on: string,
+  company = "Acme",
+  more: Omit<LogInterview, "command" | "on" | "company"> = {},
+): LogInterview {
+  return { command: "log-interview", company, on, ...more };
 }
