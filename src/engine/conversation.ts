@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Asked, Command } from "./command.ts";
+import { DraftRequest } from "./draft.ts";
 
 /**
  * The question that the coach has put and that a short answer would be about. It expires; it never
@@ -43,6 +44,8 @@ export const Conversation = z.strictObject({
   /** Hashes or keys of the last replies, newest last, so that no sentence comes twice in a row. */
   recent: z.array(z.string()).readonly(),
   greeted: z.boolean(),
+  /** Texts that were asked for and are not written yet. */
+  composing: z.array(DraftRequest).readonly(),
   /** The advice given last, by its id in the guide: what "why?" is about. */
   advice: z.string().nullable(),
   /** What the person should hear at the next natural contact (a nudge that could not be sent). */
@@ -59,6 +62,7 @@ export const newConversation: Conversation = {
   wordingCounter: 0,
   recent: [],
   greeted: false,
+  composing: [],
   advice: null,
   toTell: [],
 };

@@ -21,6 +21,8 @@ export type Guide = Readonly<{
   cadence: Cadence;
   words: Words;
   advice: readonly Advice[];
+  /** Parts of words that turn a reply, by name. */
+  cues: Readonly<Record<string, readonly string[]>>;
   /** Which facts each document wants, best first. */
   wants: Readonly<Record<DocumentName, readonly MissingFact[]>>;
   crisisLines: Readonly<Record<string, CrisisLine>>;

@@ -20,6 +20,8 @@ export type Advice = Readonly<{
   why: string;
   /** True where the guide itself is silent: said on "why?" too. */
   beyond: boolean;
+  /** Holds back a text that was asked for, too. */
+  guards?: boolean;
   /** Labels and choices of the buttons beside it. */
   offers?: readonly string[];
 }>;

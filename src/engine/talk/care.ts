@@ -1,0 +1,52 @@
+import type { Command } from "../command.ts";
+import { viewOf } from "../view.ts";
+import { act } from "./acting.ts";
+import { nextDay } from "./small.ts";
+import { button, converse, type Turn, tell } from "./turn.ts";
+
+/** Messages of feeling within a day from which on the coach gives no task but rest (95). */
+const manyFrom = 3;
+
+/** Feelings are met first, and get no new task (24, 72, 94 to 96). */
+export function care(turn: Turn, command: Extract<Command, { command: "feel" }>): void {
+  switch (command.tone) {
+    case "crisis":
+      return crisis(turn);
+    case "happy":
+      return tell(turn, "head", "feel.happy");
+    case "angry":
+      tell(turn, "head", "feel.angry");
+      turn.reply.buttons.push(button(turn, "drawer", [{ command: "choose", choice: "drawer" }]));
+      return;
+    case "discouraged":
+      return comfort(turn, "discouraged");
+    default:
+      return comfort(turn, "anxious");
+  }
+}
+
+function comfort(turn: Turn, tone: "anxious" | "discouraged"): void {
+  turn.quiet = true;
+  const next = nextDay(turn);
+  const felt = [...turn.record.conversation.recent, "feel"];
+  converse(turn, { recent: felt.slice(-12) });
+  if (felt.filter((key) => key === "feel").length >= manyFrom) {
+    if (next === null) tell(turn, "head", "feel.anxious-many-undated");
+    else tell(turn, "head", "feel.anxious-many", { day: next });
+    return;
+  }
+  tell(turn, "head", `feel.${tone}`);
+  if (next !== null) tell(turn, "next", "feel.when", { day: next });
+}
+
+/** Despair: the coaching stops, a line and a person are named, reminders rest (96). */
+export function crisis(turn: Turn): void {
+  const { country } = viewOf(turn.guide, turn.record);
+  const line = country === null ? undefined : turn.guide.crisisLines[country];
+  act(turn, { command: "stop-nudges" }, null);
+  converse(turn, { open: null, flow: null });
+  turn.quiet = true;
+  if (line) tell(turn, "head", "crisis.text", { line: line.line, emergency: line.emergency });
+  else tell(turn, "head", "crisis.text-unknown");
+  tell(turn, "next", "crisis.resume");
+}

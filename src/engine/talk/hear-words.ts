@@ -1,0 +1,178 @@
+import type { Command } from "../command.ts";
+import type { Event } from "../event.ts";
+import { isClosed } from "../view.ts";
+import { cuedAdvice, explain, give, isWhy } from "./advise.ts";
+import { answer, isFreeKind } from "./answers.ts";
+import { bandOf, propose } from "./bands.ts";
+import { crisis } from "./care.ts";
+import { cued } from "./cues.ts";
+import { handle, handleAll } from "./dispatch.ts";
+import { find } from "./find.ts";
+import { rehearse } from "./flows/rehearsal.ts";
+import { hearInterviews } from "./hear/several.ts";
+import { looksPasted, readMail } from "./mail.ts";
+import { openQuestion } from "./open.ts";
+import { foreign } from "./tongue.ts";
+import { converse, opportunityOf, type Turn, tell } from "./turn.ts";
+
+type Said = Extract<Event, { type: "said" }>;
+
+/** A message: who it is for, what it answers, what it tells, in this order. */
+export function hearWords(turn: Turn, event: Said): void {
+  if (!event.private) {
+    turn.quiet = true;
+    return tell(turn, "head", "privacy.channel");
+  }
+  const { commands } = event;
+  if (commands.some((command) => command.command === "feel" && command.tone === "crisis"))
+    return crisis(turn);
+  const only = commands.length === 1 ? commands[0] : undefined;
+  if (foreign(turn, only)) return;
+  if (inFlow(turn, commands)) return;
+  if (!isMiss(commands)) converse(turn, { misses: 0 });
+  if (isWhy(turn.text)) return explain(turn);
+  if (looksPasted(turn.text)) return readMail(turn, commands);
+  const open = openQuestion(turn);
+  const answersFreely = open !== null && isFreeKind(open.kind) && only?.command !== "ask";
+  if (!answersFreely && advisedByCue(turn, commands)) return;
+  const rest = open ? answer(turn, open, commands) : commands;
+  if (rest.length === 0) return;
+  const answeredOpen = open !== null && rest !== commands;
+  if (!answeredOpen && bandOf(turn, event) !== "sure") return propose(turn, event, bandOf(turn, event));
+  hearCommands(turn, rest);
+}
+
+/** The commands of one message, several interviews as rows of one table. */
+export function hearCommands(turn: Turn, commands: readonly Command[]): void {
+  const logs = commands.filter((command) => command.command === "log-interview");
+  if (logs.length > 1 && new Set(logs.map(({ company }) => company)).size > 1) {
+    hearInterviews(turn, logs);
+    handleAll(
+      turn,
+      commands.filter(({ command }) => command !== "log-interview"),
+      null,
+    );
+    return;
+  }
+  // The wish for a text comes last: what else the message tells belongs into it.
+  const ordered = [...commands].sort((one, other) => weight(one) - weight(other));
+  const [first] = ordered;
+  if (ordered.length > 1 && first && "company" in first && first.company === undefined)
+    primeFocus(turn, ordered);
+  handleAll(turn, ordered, null);
+}
+
+const weight = ({ command }: Command): number =>
+  command === "draft" || command === "revise-draft" ? 2 : command === "ask" ? 1 : 0;
+
+/** A company named anywhere in the message is what all of it is about. */
+function primeFocus(turn: Turn, commands: readonly Command[]): void {
+  const named = commands.find(
+    (command) => "company" in command && command.company !== undefined && command.command !== "log-interview",
+  );
+  const found = named ? find(turn, named) : null;
+  if (found?.type === "one") converse(turn, { focus: found.opportunity.id });
+}
+
+/** A pressed button: certain, unless the record has moved on since. */
+export function hearPress(turn: Turn, event: Extract<Event, { type: "pressed" }>): void {
+  const about = opportunityOf(turn, event.opportunityId);
+  const open = openQuestion(turn);
+  converse(turn, { misses: 0 });
+  if (event.commands.length === 0) return tell(turn, "head", "press.gone");
+  if (
+    event.opportunityId !== null &&
+    about === null &&
+    event.commands.some(({ command }) => command !== "undo")
+  )
+    return tell(turn, "head", "press.gone");
+  if (about !== null && isClosed(about) && event.commands.every(({ command }) => stale.has(command)))
+    return tell(turn, "head", "press.closed", { company: about.company ?? "" });
+  if (about) converse(turn, { focus: about.id });
+  const [first] = event.commands;
+  const answers = first?.command === "affirm" || first?.command === "deny" || first?.command === "cancel";
+  if (open && (answers || open.opportunityId === null || open.opportunityId === event.opportunityId)) {
+    const rest = answer(turn, open, event.commands);
+    for (const command of rest) handle(turn, command, about, event.commands);
+    return;
+  }
+  for (const command of event.commands)
+    handle(
+      turn,
+      command,
+      about,
+      event.commands.filter((other) => other !== command),
+    );
+}
+
+/** What no longer applies once a process has ended. */
+const stale: ReadonlySet<Command["command"]> = new Set(["no-word", "snooze"]);
+
+const isMiss = (commands: readonly Command[]): boolean =>
+  commands.every(({ command }) => command === "out-of-scope");
+
+/** A talk of several turns takes the message, unless it asks for something else. */
+function inFlow(turn: Turn, commands: readonly Command[]): boolean {
+  const { flow } = turn.record.conversation;
+  if (flow === null) return false;
+  if (turn.at - flow.startedAt > 3_600_000 && flow.name !== "debrief") {
+    converse(turn, { flow: null });
+    return false;
+  }
+  const leaves = commands.some(({ command }) => leaving.has(command));
+  if (flow.name === "rehearsal" && !leaves) {
+    rehearse(turn, flow);
+    return true;
+  }
+  if (flow.name === "drawer" && !leaves) {
+    converse(turn, { flow: null });
+    tell(turn, "head", "drawer.heard");
+    turn.quiet = true;
+    return true;
+  }
+  if (leaves && flow.name !== "debrief") converse(turn, { flow: null });
+  return false;
+}
+
+const leaving: ReadonlySet<Command["command"]> = new Set([
+  "cancel",
+  "stop-nudges",
+  "list",
+  "help",
+  "undo",
+  "delete",
+  "export",
+  "resume-nudges",
+]);
+
+/** Words that call for advice whatever the reading made of them: a bluff, daily calls, a visit ... */
+function advisedByCue(turn: Turn, commands: readonly Command[]): boolean {
+  if (!commands.every(({ command }) => soft.has(command))) return false;
+  if (cued(turn, "copied")) {
+    tell(turn, "head", "sent.copied");
+    return true;
+  }
+  const [first] = commands;
+  const topic = first?.command === "ask" ? (first.topic ?? "other") : null;
+  const entry = cuedAdvice(turn, topic);
+  if (entry === null) return false;
+  // A wish for a text is a wish: only what must not be written holds it back.
+  if (commands.some(({ command }) => command === "draft" || command === "revise-draft") && !entry.guards)
+    return false;
+  const found = first ? find(turn, first) : null;
+  give(turn, entry, found?.type === "one" ? found.opportunity : null);
+  return true;
+}
+
+/** Commands that tell nothing to keep. */
+const soft: ReadonlySet<Command["command"]> = new Set([
+  "ask",
+  "out-of-scope",
+  "status",
+  "feel",
+  "thank",
+  "help",
+  "deny",
+  "draft",
+  "revise-draft",
+]);
