@@ -35,8 +35,8 @@ function reckon(country: string, year: number): ReadonlyMap<Day, string> {
   const days = new Map<Day, string>();
   const calendar = new Holidays(country);
   // The year before too: its last holiday may reach over, or be observed in this one.
-  for (const of of [year - 1, year]) {
-    for (const holiday of calendar.getHolidays(of) ?? []) {
+  for (const reckoned of [year - 1, year]) {
+    for (const holiday of calendar.getHolidays(reckoned) ?? []) {
       if (holiday.type !== "public") continue;
       const length = Math.round((holiday.end.getTime() - holiday.start.getTime()) / 86_400_000);
       // Half days begin at noon: offices are open.
