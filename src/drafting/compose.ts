@@ -1,4 +1,5 @@
 import type { Draft, DraftRequest } from "../engine/draft.ts";
+import { adviceFor } from "./advice.ts";
 import { flagsOf } from "./flags.ts";
 import { holesOf } from "./holes.ts";
 import { layOut } from "./lay-out.ts";
@@ -22,7 +23,7 @@ export function compose(request: DraftRequest): Draft {
     if (judgement.passes && judgement.score === 1) break;
   }
   if (best === null) throw new Error("A draft needs at least one attempt");
-  return { ...best.draft, warnings: best.judgement.failed };
+  return { ...best.draft, warnings: best.judgement.failed, advice: adviceFor(request, holes) };
 }
 
 function isBetter(one: Judgement, other: Judgement): boolean {

@@ -73,7 +73,19 @@ export function judge(draft: Draft, request: DraftRequest): Judgement {
 }
 
 /** Points that the guide itself asks for: a draft goes out only with all of them. */
-const ofTheGuide: ReadonlySet<string> = new Set(["T1", "T4", "T5", "T6", "T8", "C4", "C5", "H1", "H2", "H3", "D1"]);
+const ofTheGuide: ReadonlySet<string> = new Set([
+  "T1",
+  "T4",
+  "T5",
+  "T6",
+  "T8",
+  "C4",
+  "C5",
+  "H1",
+  "H2",
+  "H3",
+  "D1",
+]);
 
 /** Good enough to hand over: all gates, nine points of ten, and every point of the guide. */
 export function mayBeSent({ passes, score, points: judged }: Judgement): boolean {

@@ -1,0 +1,26 @@
+/** What the coach says beside a draft. `{when}`: a day; `{zone}`: the recipient's zone; `{matter}`: what was left out. */
+export const draftAdvice = {
+  thankYouNow: "Best sent today or tomorrow morning, within a day of the interview.",
+  thankYouFriday: "Best sent this evening, or on Monday between 8 and 9 their time.",
+  thankYouLate: "Later than usual, and still worth sending. It needs no excuse.",
+  mailWindow: "Best sent {when}, between 9:30 and 11:30 or 13:30 and 15:30 {zone}.",
+  callWindow: "Best time to call: {when}, between 9:30 and 11:30 or 13:30 and 15:30 {zone}.",
+  invitation: "Best answered today: within a few working hours, and in their thread.",
+  rejection: "It can wait until tomorrow morning if today is too close.",
+  bold: "A bold mail gives the idea away: they may use it without you. Send it if you can live with that.",
+  hookMissing:
+    "It has no hook yet. Tell me one thing of theirs that you have ideas for, and I will build it in.",
+  hookAbroad: "I assumed the custom of {country}: a mail with ideas is unusual there unless they invited it.",
+  thankYouShort: "I assumed the custom of {country}, so it is short.",
+  thankYouJapan: "I assumed the custom of Japan: better sent by way of the person who introduced you.",
+  lastOne: "This is the last message of its kind. After it, leave it to them.",
+  oneVoicemail: "One voicemail is enough; it counts as a contact.",
+  offerCallFirst: "Call first, since the date is near, and send this as a record.",
+  offerReal: "Send it only while the offer and its date are real.",
+  agency: "It goes to the agency, who passes things on, not to the company itself.",
+  leftOut: "I left out {matter}: it has no place in this letter.",
+  repairMissing: "Tell me the better answer in a sentence, and it goes in.",
+  nameMissing: "Put your name below it; I don't know it yet.",
+  sameThread: "Answer in the thread of their invitation if there is one.",
+  noAddress: "I have no address for {name}: reply in the thread of the invitation, or ask once for it.",
+} as const;
