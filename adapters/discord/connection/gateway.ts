@@ -30,17 +30,11 @@ export class FatalGatewayError extends Error {
   override readonly name = "FatalGatewayError";
 }
 
-/** The library never mends a packet; a host may leave out what this needs no more than an id of. */
-const Ready = z.looseObject({
-  user: z.looseObject({ id: z.string() }),
-  application: z.looseObject({ id: z.string() }).optional(),
-});
-
-export type Me = Readonly<{ userId: string; applicationId: string }>;
+const Ready = z.looseObject({ user: z.looseObject({ id: z.string() }) });
 
 export type GatewayListener = Readonly<{
   /** A new session: what came between is not repeated. */
-  ready(me: Me): void;
+  ready(userId: string): void;
   /** The old session went on, and what was missed has been repeated. */
   resumed(): void;
   /** One event. Resolves once it need not be repeated. */
@@ -122,8 +116,7 @@ export function connectGateway({
     if (data.t === "READY") {
       const ready = Ready.safeParse(data.d);
       if (!ready.success) return failure.resolve(new Error("Discord's READY does not name the bot"));
-      const { user, application } = ready.data;
-      return listener.ready({ userId: user.id, applicationId: application?.id ?? user.id });
+      return listener.ready(ready.data.user.id);
     }
     const done = sessions.begin(shardId, data.s);
     listener.dispatch(data.t, data.d).then(done, (error: unknown) => {

@@ -14,7 +14,8 @@ const buttonLimit = 25;
 const urlLimit = 512;
 const labelLimit = 80;
 
-const styles = {
+/** How the coach's styles look on Discord. */
+export const buttonStyles = {
   plain: ButtonStyle.Secondary,
   primary: ButtonStyle.Primary,
   danger: ButtonStyle.Danger,
@@ -46,7 +47,7 @@ export function rowsOf(
   const all: APIButtonComponent[] = [
     ...buttons.map((button, place) => ({
       type: ComponentType.Button as const,
-      style: styles[button.style],
+      style: buttonStyles[button.style],
       label: cut(button.label),
       custom_id: writePress({ key, button: place }),
     })),

@@ -33,7 +33,10 @@ export function createFakeGateway({ server, token, heartbeatMs, url, ready }: Op
   let refuseIntents = false;
 
   sockets.on("connection", (socket) => {
-    if (!open) return socket.terminate();
+    if (!open) {
+      socket.terminate();
+      return;
+    }
     send(socket, { op: 10, d: { heartbeat_interval: heartbeatMs } });
     socket.on("message", (data) => {
       const packet: Packet = JSON.parse(String(data));
@@ -48,17 +51,29 @@ export function createFakeGateway({ server, token, heartbeatMs, url, ready }: Op
   });
 
   function identify(socket: WebSocket, asked: { token: string; intents: number }): void {
-    if (asked.token !== token) return socket.close(4004, "Authentication failed.");
-    if (refuseIntents) return socket.close(4014, "Disallowed intent(s).");
+    if (asked.token !== token) {
+      socket.close(4004, "Authentication failed.");
+      return;
+    }
+    if (refuseIntents) {
+      socket.close(4014, "Disallowed intent(s).");
+      return;
+    }
     const session: Session = { id: `session-${++count}`, sequence: 0, socket, said: [] };
     sessions.set(session.id, session);
     say(session, "READY", { ...ready(), session_id: session.id, resume_gateway_url: url() });
   }
 
   function resume(socket: WebSocket, asked: { token: string; session_id: string; seq: number }): void {
-    if (asked.token !== token) return socket.close(4004, "Authentication failed.");
+    if (asked.token !== token) {
+      socket.close(4004, "Authentication failed.");
+      return;
+    }
     const session = sessions.get(asked.session_id);
-    if (session === undefined || asked.seq > session.sequence) return send(socket, { op: 9, d: false });
+    if (session === undefined || asked.seq > session.sequence) {
+      send(socket, { op: 9, d: false });
+      return;
+    }
     session.socket?.terminate();
     session.socket = socket;
     for (const { s, packet } of session.said) if (s > asked.seq) send(socket, packet);

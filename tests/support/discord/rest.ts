@@ -217,7 +217,7 @@ async function readBody(request: IncomingMessage): Promise<Pick<RestCall, "body"
     const json: unknown = bytes.length === 0 ? {} : JSON.parse(bytes.toString("utf8"));
     return Array.isArray(json)
       ? { body: {}, list: json, files: [] }
-      : { body: json as object as {}, list: [], files: [] };
+      : { body: json as RestCall["body"], list: [], files: [] };
   }
   const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
   const files: StoredFile[] = [];
