@@ -1,3 +1,4 @@
+import { properNames } from "./proper.ts";
 import { chatter, shorthand, stressed } from "./shorthand.ts";
 
 const pictures = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F/gu;
@@ -26,7 +27,7 @@ export function clean(text: string): string {
     .replace(/\bcause (?=(?:they|you|it|I|i|the|we|their|my|your|of)\b)/gi, "because ")
     .replace(/\bthere (?=(?:new|own|next|big|plan|plans|move|app|menu|team)\b)/gi, "their ")
     .replace(/\bw (?=the\b|a\b|my\b|no\b|two\b)/gi, "with ");
-  return words(calm(plain))
+  return properNames(words(calm(plain)))
     .replace(/\s+/g, " ")
     .replace(/\s+([,.;:?!])/g, "$1")
     .replace(/([,.;:])(?:\s*[,.;:])+/g, "$1")

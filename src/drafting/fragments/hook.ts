@@ -1,5 +1,6 @@
 import { clean } from "./clean.ts";
 import { type Reader, toReader } from "./person.ts";
+import { withArticle } from "./proper.ts";
 import { sentences, within } from "./segments.ts";
 import { lowered } from "./topic.ts";
 import { baseOf, carriesClause, gerund, isBase } from "./verbs.ts";
@@ -23,7 +24,7 @@ const heard =
 const haveIdeas =
   /\b(?:I(?:'ve| have)?(?: got| had)?|have|with)\s+(?:some |a few |a couple of |two |three |an? |good |concrete |also )*(?:ideas?|thoughts?|suggestions?|plans?)(?: that(?:'d| would| could)?| which would)?\s+(?:for|about|on|of|around|to)\s+(.+)$/i;
 const could =
-  /^(.{2,60}?) (?:could|should|might|ought to|can|need to|would do well to)(?: maybe| perhaps| just| also| really)? (.+)$/i;
+  /^(.{2,60}?(?<! (?:you|that|which|who|we|I|they|nobody))) (?:could|should|might|ought to|would do well to)(?: maybe| perhaps| just| also| really)? (.+)$/i;
 
 /** What the person knows of the company's work and wants to do about it. */
 export function hookOf(text: string, reader: Reader): Hook {
@@ -43,20 +44,29 @@ export function hookOf(text: string, reader: Reader): Hook {
 /** Clauses that may each be news, an aim or an idea. */
 function pieces(text: string): readonly string[] {
   return sentences(clean(text))
-    .flatMap((sentence) =>
-      sentence.split(/,?\s+(?:and|but|so)\s+(?=(?:I|I'[a-z]+|id)\b)|,\s+(?=(?:I|they|you|we|maybe)\b)|:\s+/),
-    )
+    .flatMap((sentence) => {
+      const own = /\bideas? (?:of|is|was|about)(?: that| to)? (.+)$/i.exec(sentence)?.[1];
+      return own && forCoach.test(sentence) ? [own] : sentence.split(joints);
+    })
     .map((piece) =>
       piece
-        .replace(
-          /^(?:my |an? |the |one |another |your )?(?:crazy |bold |small |little |big )?(?:idea|hook|suggestion|thought|pitch)s?(?: is| was|\b)(?: for [\w&'. -]{2,30}?)?(?: of| about)?(?: to| that)?(?:\s*[,:]\s*|\s+(?=\S))/i,
-          "",
-        )
-        .replace(/^(?:and|but|so|maybe|perhaps|also|then|about|that)\s+/i, "")
+        .replace(label, "")
+        .replace(/^(?:and|but|so|maybe|perhaps|also|then|about|that|id)\s+/i, "")
         .trim(),
     )
-    .filter((piece) => piece.length > 3);
+    .filter((piece) => piece.length > 3 && !forCoach.test(piece) && !onlyLabel.test(piece));
 }
+
+const joints =
+  /,?\s+(?:and|but|so)\s+(?=(?:I|I'[a-z]+|id)\b)|,\s+(?=(?:I|they|you|we|maybe)\b)|:\s+|\splus\s(?=I)/;
+/** "My idea for Acme:", "the hook is to": what only says that an idea comes. */
+const label =
+  /^(?:my |an? |the |one |another |your )?(?:crazy |bold |small |little |big )?(?:idea|hook|suggestion|thought|pitch)s?\b(?:(?: for [^,:]{2,40}?)?\s*[,:]\s*|(?: for (?:them|you))? (?:is|was)(?: to| that)?\s+)/i;
+const onlyLabel =
+  /^(?:my |an? |the |one |another |your )?(?:idea|hook|suggestion|thought|pitch)s?(?: for .{2,40})?$|^I have one\b|^for \S+( \S+)?$/i;
+/** What is said to the coach about the mail. */
+const forCoach =
+  /^(?:please |can you |could you |and )?(?:draft|write|send|turn|put|work|make|do|save|keep|bold|one is told|what reached)\b.*\b(?:e-?mails?|mail|note|letter|hooks?|message|it|that|know|told)\b|^(?:bold I know|nobody else has|it costs? nothing)|\b(?:reached at last|can wait till)\b/i;
 
 function readPiece(piece: string, reader: Reader): Partial<Hook> {
   const said = lowered(piece).replace(/[\s,:;.?]+$/, "");
@@ -69,6 +79,7 @@ function readPiece(piece: string, reader: Reader): Partial<Hook> {
 }
 
 function newsIn(said: string, reader: Reader): Pick<Hook, "matter"> {
+  if (/^(?:what if|imagine|how about)\b/i.test(said)) return { matter: null };
   const thing = news.exec(said)?.[2] ?? heard.exec(said)?.[1];
   if (!thing) return { matter: null };
   const owned = thing
@@ -90,6 +101,16 @@ function forAim(aim: string): string {
       !/^(?:market|store|test|support|care|work|score|place|design)$/i.test(word))
     ? aim.replace(/^(?:how (?:to|they could|we could) |to )?[a-z]+/i, gerund(word))
     : aim;
+}
+
+/** Nothing that trails off after the idea itself. */
+function properTrim(wish: string): string {
+  return wish
+    .replace(
+      /,\s+(?:kids|people|everyone|everybody|nobody|it|that|hospitals like|more \w+ come|like the|buy nine|keeps?)\b.*$/i,
+      "",
+    )
+    .replace(/,?\s+which nobody\b.*$/i, "");
 }
 
 function ideaIn(said: string, reader: Reader): Partial<Hook> {
@@ -131,9 +152,14 @@ function ideaIn(said: string, reader: Reader): Partial<Hook> {
   const who = reader.is === "company" ? "you" : "they";
   if (isBase(first) && !/^(?:of|and|for|as|with|in|from)$/i.test(second) && !carriesClause(second)) {
     const low = toReader(first.toLowerCase() + wish.slice(first.length), reader);
-    return { idea: `${who} could ${low}`, theme: low.replace(first.toLowerCase(), gerund(first)) };
+    return {
+      idea: `${who} could ${properTrim(low)}`,
+      theme: properTrim(low).replace(first.toLowerCase(), gerund(first)),
+    };
   }
   if (/^(?:they|you|she|he|I|we|it|nobody|everyone)\b/i.test(wish)) return {};
-  const thing = toReader(wish, reader);
+  // "Their app never shows the staff" is a remark, and no idea to send to anybody.
+  if (/^(?:their|its)\b/i.test(wish) || /\b(?:never|not|nobody|[a-z]+n't)\b/i.test(wish)) return {};
+  const thing = toReader(withArticle(properTrim(wish)), reader);
   return { idea: thing, theme: thing };
 }

@@ -2,7 +2,7 @@ import { clean } from "./clean.ts";
 import { type Reader, toReader } from "./person.ts";
 import { sentences, within } from "./segments.ts";
 import { lowered } from "./topic.ts";
-import { carriesClause } from "./verbs.ts";
+import { carriesClause, isPast } from "./verbs.ts";
 
 /** Why this company: a clause that can follow "because", or a phrase that can follow "what draws me is". */
 export type Reason = Readonly<{ form: "clause" | "phrase"; text: string }>;
@@ -16,6 +16,7 @@ const leads: readonly RegExp[] = [
 ];
 
 const trails: readonly RegExp[] = [
+  /^(?:wanted|want|I'd like|I want) to (?:say|tell)(?: to)? (?:them|you|her|him) that\s+/i,
   /,?\s*(?:and )?that(?:'s| is) (?:the |my )?(?:real |honest |main |whole )?(?:reason|why|truth|it)\b.*$/i,
   /,?\s*(?:so |and )?(?:that is|that's) why\b.*$/i,
   /,?\s*(?:say this|use it|use that|put it|keep that)\b.*$/i,
@@ -24,7 +25,12 @@ const trails: readonly RegExp[] = [
 /** The reason as something that a sentence can carry; null when nothing usable was said. */
 export function reasonOf(text: string, reader: Reader): Reason | null {
   const plain = clean(text).replace(/^(why[^?]{0,50})\?\s*/i, "$1: ");
-  for (const sentence of sentences(plain)) {
+  const all = sentences(plain).filter(
+    (sentence) => !/^(?:for|two|some|a few|put|write|say) (?:the|things?|this|that)\b/i.test(sentence),
+  );
+  // A sentence that says "because" or "the reason is" comes before one that only might be a reason.
+  const led = all.filter((sentence) => leads.some((lead) => lead.test(sentence)));
+  for (const sentence of [...led, ...all]) {
     const lead = leads.find((one) => one.test(sentence));
     const said = trails.reduce(
       (so, trail) => so.replace(trail, ""),
@@ -35,13 +41,29 @@ export function reasonOf(text: string, reader: Reader): Reason | null {
       22,
     );
     if (short.length < 4) continue;
-    const turned = toReader(short, reader).replace(/^because\s+/i, "");
-    return { form: isClause(short) ? "clause" : "phrase", text: turned };
+    if (/^(?:you|who|what|the other|I (?:met|had|interviewed))\b/i.test(short)) continue;
+    const turned = toReader(withSubject(short), reader).replace(/^because\s+/i, "");
+    if (isClause(short)) return { form: "clause", text: turned };
+    const phrase = turned.replace(/, and I .*$/, "");
+    return carriesVerbless(phrase) ? { form: "phrase", text: phrase } : null;
   }
   return null;
 }
 
-function isClause(text: string): boolean {
+/** A phrase that can follow "what draws me is": no list of catchwords that talk strings together. */
+function carriesVerbless(phrase: string): boolean {
+  return phrase.split(/,\s+/).length < 3 || /\band [^,]+$/.test(phrase);
+}
+
+/** ", grew up looking at it" -> ", and I grew up looking at it": the subject that talk leaves out. */
+function withSubject(text: string): string {
+  return text.replace(/, (?!and )(?=([a-z]+) )/g, (comma, word: string) =>
+    isPast(word) ? ", and I " : comma,
+  );
+}
+
+function isClause(whole: string): boolean {
+  const text = whole.split(/,\s+/)[0] ?? whole;
   const words = text.split(/\s+/);
   const [first = "", second = ""] = words;
   if (

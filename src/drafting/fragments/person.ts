@@ -33,9 +33,11 @@ const others =
   /\b(?:the|our|my|some|all|many|most|every|of|for|with|new|young|old|local|two|three|four|five|first-year|night|hospital) (?:[a-z-]+ )?(?:people|children|kids|women|men|[a-z-]{3,}(?:ers|ors|ees|ents|ants|ians|ists|ors|ses|ds|ts))\b/i;
 
 /** The clause as it is said to the reader: "they" of the company becomes "you", "there" its name. */
-export function toReader(text: string, reader: Reader): string {
+export function toReader(said: string, reader: Reader): string {
+  // "Let clubs run their own challenges": the clubs', not the company's.
+  const text = said.replace(/\b([a-z]{3,}s (?:[a-z]+ ){0,2})their own\b/gi, "$1\u0002 own");
   const named = atTheCompany(text, reader);
-  if (reader.is === "agency") return named;
+  if (reader.is === "agency") return named.replaceAll("\u0002", "their");
   const own = named.replace(/\b(you|your|yourself)\b/gi, (word) =>
     /\bthey|their\b/i.test(named) ? generic(word) : word,
   );
@@ -46,7 +48,7 @@ export function toReader(text: string, reader: Reader): string {
   const turned =
     turn(head) +
     (stranger && !/\b(?:they|their|them)\b/i.test(head) && !isObject(stranger[0]) ? tail : turnLoose(tail));
-  return agreement.reduce((so, [from, to]) => so.replace(from, to), turned);
+  return agreement.reduce((so, [from, to]) => so.replace(from, to), turned).replaceAll("\u0002", "their");
 }
 
 /** After somebody else is named, "they" is theirs; "their" at the start of a new clause is the company's. */

@@ -2,11 +2,13 @@ import { clean } from "./clean.ts";
 import { type Reader, toReader } from "./person.ts";
 import { sentences, within } from "./segments.ts";
 import { lowered } from "./topic.ts";
+import { gerund } from "./verbs.ts";
 
 /** An answer to put right: what it was about, and what should have been said. */
 export type Repair = Readonly<{ about: string | null; better: string | null }>;
 
 const about: readonly RegExp[] = [
+  /\bwhen (?:they|she|he|\p{Lu}\p{Ll}+) asked (?:me )?how I (?:would |do )?(.+)$/iu,
   /\b(?:question|answer|reply|bit|part|point)s? (?:on|about|of|for|to|regarding) (?:the |my |how I |her |his |their )?(.+)$/i,
   /\b(?:the|that|a|her|his) ([\w' -]{2,40}?) (?:question|answer|part|bit|one|point)\b/i,
   /\b(?:when|after|as) (?:they|she|he|\p{Lu}\p{Ll}+) asked (?:me )?(?:about|on|of|for|how I)? ?(?:the |my )?(.+)$/iu,
@@ -15,7 +17,7 @@ const about: readonly RegExp[] = [
 ];
 
 const better =
-  /\b(?:should have|(?:what )?I ought to have said(?: is| was)?(?: that)?|(?:what )?I should (?:have )?(?:said|told)(?: them| her| him)?(?: is| was)?(?: that)?|(?:I )?wish I(?:'d| had) said|(?:the )?right answer (?:was|is)(?: that)?|I meant(?: to say)?|should have (?:said|told)(?: the story)?|have me say|the honest figure was|in truth|the truth is(?: that)?|actually it(?:'s| is| was)|it was|it's|it is)\b:?\s*(?:said|told|been|have been)?\s*(.+)$/i;
+  /\b(?:should have|(?:what )?I ought to have said(?: is| was)?(?: that)?|(?:what )?I should (?:have )?(?:said|told)(?: them| her| him)?(?: is| was)?(?: that)?|(?:I )?wish I(?:'d| had) said|(?:the )?right answer (?:was|is)(?: that)?|I meant(?: to say)?|should have (?:said|told)(?: the story)?|have me say|the honest figure was|in truth|the truth is(?: that)?|actually it(?:'s| is| was)|it was(?= \\d)|it's(?= [a-z\\d]+(?: log)?)|it is(?= \\d))\b:?\s*(?:said|told|been|have been)?\s*(.+)$/i;
 
 /** What a repair note says; both null when nothing usable was said. */
 export function repairOf(text: string, reader: Reader): Repair {
@@ -35,9 +37,10 @@ function aboutIn(text: string, reader: Reader): string | null {
   for (const one of about) {
     const said = one.exec(text)?.[1];
     if (!said) continue;
-    const short = said
+    const short = (one === about[0] ? said.replace(/^[a-z]+/i, (verb) => gerund(verb)) : said)
+      .replace(/^(?:a |the )?(?:hames|hash|mess) of (?:the |my )?/i, "")
       .replace(
-        /,?\s+(?:and|so|but|with|in|I|wanna|want|wish|would|because|right|better|properly|question|answer)\b.*$/i,
+        /,?\s+(?:and|so|but|I|my|wanna|want|wish|would|because|right|better|properly|question|answer|which|that I)\b.*$/i,
         "",
       )
       .replace(/[\s,:;.?]+$/, "");

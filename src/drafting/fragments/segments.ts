@@ -5,11 +5,19 @@ const sentenceEnd = /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Prof|No|Inc|Ltd|Co|vs|e\.g|i\.e|ap
 
 /** Sentences of cleaned talk, without openers and asides to the coach; empty when nothing is left. */
 export function sentences(text: string): readonly string[] {
+  return everySentence(text).filter((sentence) => !isAside(sentence));
+}
+
+/** The same with those sentences that only talk to the coach: one may hold a claim in its tail. */
+export function everySentence(text: string): readonly string[] {
   return text
     .split(sentenceEnd)
     .map((sentence) => withoutTail(withoutOpener(sentence.trim())))
-    .filter((sentence) => sentence.length > 1 && !asides.some((aside) => aside.test(sentence)));
+    .filter((sentence) => sentence.length > 1);
 }
+
+/** True for what is said to the coach alone. */
+export const isAside = (sentence: string): boolean => asides.some((aside) => aside.test(sentence));
 
 /** Takes "note to self:" and the like off the front, as often as there are any. */
 export function withoutOpener(sentence: string): string {

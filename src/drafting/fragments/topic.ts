@@ -8,6 +8,7 @@ const leads: readonly RegExp[] = [
   /^.*?\b(?:main thing|most of what|thing|part|bit|what)\b.{0,60}?\b(?:talked|spoke|chatted|discussed|went|covered|liked|asked|touched|focused)\b.{0,40}?\b(?:was|were|is)(?: about| all about)?\s+/i,
   /^.*?\b(?:talk(?:ed|ing)?|spoke|speak|chat(?:ted|ting)?|convers\w+|went on|going on|nerded out|geeked out|bonded|compared notes|natter\w*|exchanged \w+|went back (?:and|n) forth|chattin)\b.{0,30}?\b(?:about|on|over|around)\s+(?:about\s+)?/i,
   /^.*?\b(?:discuss(?:ed|ing)?|covered|debated|explored|touched on|dug into|got (?:on to|onto|into|to talking about)|went (?:over|through|into)|focus(?:ed|ing|ses) on|asked (?:me )?(?:a lot )?about|cared (?:most |a lot )?about|fixated on|keen on|interested in|worried about|excited about|proud of|taken with|big on)\s+(?:also\s+)?(?:about\s+)?(?:a lot\s+)?/i,
+  /^.*?\b(?:must|should|please|do|to|and) (?:mention|bring up|refer to|come back to)(?: that| how)?\s+/i,
   /^.*?\bspen[dt]\b.{0,40}?\b(?:on|about|over|discussing)\s+/i,
   /^(?:the )?(?:whole|entire) (?:thing|interview|talk|call|meeting) was about\s+/i,
   /^.*?\b(?:she|he|they|who|\p{Lu}\p{Ll}+) (?:said|told me|explained|mentioned|described|brought up|talked up)(?: me)?(?: about| that)?\s+/iu,
@@ -29,7 +30,7 @@ const trails: readonly RegExp[] = [
  */
 export function topicPhrase(text: string, reader: Reader): string | null {
   const all = sentences(clean(text));
-  const chosen = all.find((sentence) => leads.some((lead) => lead.test(sentence))) ?? all[0];
+  const chosen = all.find((sentence) => leads.some((lead) => lead.test(sentence))) ?? all.find(isThing);
   if (!chosen) return null;
   const lead = leads.find((one) => one.test(chosen));
   const said = (lead ? chosen.replace(lead, "") : chosen)
@@ -43,6 +44,22 @@ export function topicPhrase(text: string, reader: Reader): string | null {
     )
     ? toReader(phrase, reader)
     : null;
+}
+
+/** What names a thing and tells no story. */
+function isThing(sentence: string): boolean {
+  const words = sentence.split(/\s+/);
+  if (/^(?:how|why|whether|they|we)\b/i.test(sentence)) return words.length < 24;
+  return (
+    words.length < 18 &&
+    !/\b(?:I|you|thank|interview\w*|note|letter|e-?mail|met|draft)\b/i.test(sentence) &&
+    !words
+      .slice(0, 5)
+      .some(
+        (word, at) =>
+          at > 0 && carriesClause(word) && !/^(?:how|that|which|who|where)$/i.test(words[at - 1] ?? ""),
+      )
+  );
 }
 
 /** A clause becomes something to talk about: "they are opening a plant" -> "how they are opening a plant". */
