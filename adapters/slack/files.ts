@@ -4,17 +4,19 @@ import { surfaces } from "../../src/guide/surfaces.ts";
 import type { Log } from "../../src/ports.ts";
 import { SendError } from "../../src/ports.ts";
 import { codeOf, failureOf } from "./failure.ts";
-import { draftFits } from "./render.ts";
+import { draftFits, shownText } from "./render.ts";
 
 /** A file whose bytes are with Slack and which nobody sees yet. */
 type StagedFile = { id: string; title: string };
 
-/** The message's files, and the draft as one more where it is too long to stand in the message. */
+/** The message's files, and what is too long to stand in the message: the draft, the text itself. */
 export function filesOf(message: Message): readonly MessageFile[] {
-  if (message.draft === null || draftFits(message)) return message.files;
+  const { draft, text, files } = message;
+  const asFile = (name: string, content: string): MessageFile => ({ name, mediaType: "text/plain", content });
   return [
-    ...message.files,
-    { name: surfaces.draft.file, mediaType: "text/plain", content: message.draft.body },
+    ...files,
+    ...(shownText(message) === text ? [] : [asFile(surfaces.file.text, text)]),
+    ...(draft === null || draftFits(message) ? [] : [asFile(surfaces.draft.file, draft.body)]),
   ];
 }
 

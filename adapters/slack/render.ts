@@ -27,10 +27,17 @@ const buttonsPerRow = 5;
 
 /** A draft longer than the room that the message leaves goes into a file instead. */
 export function draftFits(message: Message): boolean {
-  const draft = message.draft;
-  return (
-    draft === null || message.text.length + (draft.subject?.length ?? 0) + draft.body.length <= mostCharacters
-  );
+  return shownText(message).length + draftLength(message) <= mostCharacters;
+}
+
+/** The text, cut where it and the buttons would be more than Slack takes; the whole goes into a file. */
+export function shownText(message: Message): string {
+  const labels = [...message.buttons, ...message.links].reduce((sum, it) => sum + it.label.length, 0);
+  return shorten(message.text, mostCharacters - labels);
+}
+
+function draftLength({ draft }: Message): number {
+  return draft === null ? 0 : (draft.subject?.length ?? 0) + draft.body.length;
 }
 
 /**
@@ -44,7 +51,11 @@ export function renderMessage(outgoing: Outgoing): Rendered {
     ...linkBlocks(message.links),
     ...buttonBlocks(message, outgoing.key),
   ];
-  return finish(outgoing, [...textBlocks(message.text, mostBlocks - tail.length), ...tail], message.text);
+  return finish(
+    outgoing,
+    [...textBlocks(shownText(message), mostBlocks - tail.length), ...tail],
+    message.text,
+  );
 }
 
 /** The same message after its buttons had their time; `note` says what became of it. */
@@ -56,11 +67,11 @@ export function renderRetired(outgoing: Outgoing, note: string | null): Rendered
     ...(note === null ? [] : [noteBlock(note)]),
   ];
   const text = note === null ? message.text : `${message.text}\n\n${note}`;
-  return finish(outgoing, [...textBlocks(message.text, mostBlocks - tail.length), ...tail], text);
+  return finish(outgoing, [...textBlocks(shownText(message), mostBlocks - tail.length), ...tail], text);
 }
 
 /** Paragraphs, and lines that start with "- " as lists: one block a paragraph. */
-export function textBlocks(text: string, mostHere: number): RichTextBlock[] {
+function textBlocks(text: string, mostHere: number): RichTextBlock[] {
   const paragraphs = disarm(text)
     .split(/\n{2,}/)
     .filter((it) => it.trim() !== "");

@@ -1,7 +1,9 @@
 /** What Slack sends as `text`, as the person typed it: links, mentions and entities undone. */
 export function decodeText(text: string, botUserId: string | null): string {
   return text
-    .replace(/<([^<>]*)>/g, (_, inner: string) => decodeReference(inner, botUserId))
+    .replace(/<((?:[@#!]|[a-z][a-z0-9+.-]*:)[^<>]*)>/gi, (_, inner: string) =>
+      decodeReference(inner, botUserId),
+    )
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&amp;/g, "&")

@@ -28,7 +28,7 @@ export const surfaces = {
     file: "draft.txt",
     restInFile: "The whole text is in the file below.",
   },
-  file: { failed: "The file could not be attached. Ask me for it again." },
+  file: { text: "message.txt", failed: "The file could not be attached. Ask me for it again." },
   home: {
     greeting: "Your interviews",
     empty:

@@ -54,7 +54,8 @@ export type Workspace = {
   prompts: { channel: string; prompts: unknown }[];
 };
 
-export const allScopes = [
+const allScopes = [
+  "app_mentions:read",
   "assistant:write",
   "chat:write",
   "commands",
