@@ -45,7 +45,8 @@ export async function chat(
   const opened: { house: House | null; terminal: TerminalAdapter | null } = { house: null, terminal: null };
   if (screen.attended) await screen.print(words.welcome);
   const house = await context.openHouse({
-    config,
+    // A throw-away database has a throw-away queue with it.
+    config: demo ? { ...config, databaseUrl: null, redisUrl: null } : config,
     clock: movable ?? clock,
     log: openLog({ level: config.logLevel ?? "silent", to: context.stderr }),
     role: "all",
