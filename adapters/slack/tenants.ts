@@ -31,11 +31,15 @@ type Identity = Pick<Tenant, "botUserId" | "botId">;
 
 /** One token for everything: whoever sends us an event signed for this app is its workspace. */
 export function createSingleTenant(token: string, identify: () => Promise<Identity>): Tenants {
-  let known: Identity | null = null;
+  let asked: Promise<Identity> | null = null;
   return {
     async of(tenantId) {
-      known ??= await identify();
-      return { tenantId, token, ...known };
+      // One question for all that come at once; a failed one is asked again by the next.
+      asked ??= identify().catch((error: unknown) => {
+        asked = null;
+        throw error;
+      });
+      return { tenantId, token, ...(await asked) };
     },
   };
 }
