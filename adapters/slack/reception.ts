@@ -21,7 +21,7 @@ export interface Reception {
 export type Uninstalled = (tenantId: string, at: number) => Promise<void>;
 
 /** The acknowledgement is due in 3 s: the time zone is asked for, but not waited for longer. */
-const introductionMs = 1_200;
+const introductionMs = 600;
 
 const HomeOpened = z.looseObject({
   type: z.literal("app_home_opened"),
