@@ -1,9 +1,9 @@
 import { addBusinessDays } from "./business-days.ts";
 import { type Day, dateOf, dayOf } from "./calendar.ts";
 import type { IsoDate } from "./command.ts";
-import { foldCompany, foldName } from "./fold.ts";
+import { foldName } from "./fold.ts";
 import type { ContactEntry, Opportunity } from "./opportunity.ts";
-import { baseInterview, customOf, isClosed, type View } from "./view.ts";
+import { baseInterview, customOf, type View } from "./view.ts";
 
 /** The budget of contacts without an answer (cadence R5), and what it still allows. */
 export type Budget = Readonly<{
@@ -23,23 +23,28 @@ export type Budget = Readonly<{
 /** Where the budget of an opportunity stands. */
 export function budgetOf(view: View, opportunity: Opportunity): Budget {
   const counted = unanswered(opportunity);
+  const gap = counted.length === 0 ? null : gapEnds(view, counted, "email");
+  const theirs = theirDate(view, opportunity);
+  const day = gap === null || theirs === null ? (gap ?? theirs) : Math.max(gap, theirs);
+  return { ...allowance(view, opportunity, counted), notBefore: day === null ? null : dateOf(day) };
+}
+
+/** The budget without its days: what the ladder goes by. */
+export function allowance(
+  view: View,
+  opportunity: Opportunity,
+  counted: readonly ContactEntry[],
+): Omit<Budget, "notBefore"> {
   const used = counted.length;
   const shared = used + usedBySiblings(view, opportunity);
   const max = budgetSize(view, opportunity);
   const spent = shared >= max || counted.some((entry) => entry.asksDecision);
-  return { used, shared, max, spent, next: spent ? null : nextContact(), notBefore: notBefore() };
+  return { used, shared, max, spent, next: spent ? null : nextContact() };
 
   function nextContact(): Budget["next"] {
     if (max > 1 && shared >= max - 1) return "decision-date";
     if (counted.some((entry) => entry.channel === "email")) return "decision-date";
     return used > 0 || callsOut(view, opportunity) ? "email" : "call";
-  }
-
-  function notBefore(): IsoDate | null {
-    const gap = counted.length === 0 ? null : gapEnds(view, counted, "email");
-    const theirs = theirDate(view, opportunity);
-    const day = gap === null || theirs === null ? (gap ?? theirs) : Math.max(gap, theirs);
-    return day === null ? null : dateOf(day);
   }
 }
 
@@ -90,14 +95,9 @@ function theyDoTheContacting(opportunity: Opportunity): boolean {
 
 /** Two processes at one company share the budget of the people they share (cadence section 4). */
 function usedBySiblings(view: View, opportunity: Opportunity): number {
-  if (opportunity.company === null) return 0;
-  const company = foldCompany(opportunity.company);
   let used = 0;
-  for (const other of view.record.opportunities) {
-    if (other.id === opportunity.id || other.company === null || isClosed(other)) continue;
-    if (foldCompany(other.company) === company && sharesPeople(opportunity, other))
-      used += unanswered(other).length;
-  }
+  for (const other of view.siblings(opportunity))
+    if (sharesPeople(opportunity, other)) used += unanswered(other).length;
   return used;
 }
 

@@ -1,5 +1,5 @@
 import type { Paced } from "./cadence.ts";
-import { type Day, dateOf, weekdayOf } from "./calendar.ts";
+import { type Day, partsOf, weekdayOf } from "./calendar.ts";
 import { isHoliday } from "./holidays.ts";
 
 /** Monday to Friday and no public holiday of the country (cadence R2). */
@@ -45,6 +45,8 @@ export function workingDayFrom(guide: Paced, day: Day, country: string | null): 
 
 /** 20 December to 2 January, when nobody decides. */
 function inYearEnd(guide: Paced, day: Day): boolean {
-  const monthDay = dateOf(day).slice(5);
-  return monthDay >= guide.cadence.yearEnd.from || monthDay <= guide.cadence.yearEnd.until;
+  const { from, until } = guide.cadence.yearEnd;
+  const { month, date } = partsOf(day);
+  const monthDay = month * 100 + date;
+  return monthDay >= from || monthDay <= until;
 }

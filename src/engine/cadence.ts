@@ -49,8 +49,8 @@ export type Cadence = Readonly<{
   ignoredAtMost: number;
   /** "Later" without a day: business days. */
   laterDays: number;
-  /** The year's end in which nobody decides: month-day, inclusive. */
-  yearEnd: Readonly<{ from: string; until: string }>;
+  /** The year's end in which nobody decides, inclusive; month times 100 plus day. */
+  yearEnd: Readonly<{ from: number; until: number }>;
   /** The hours of ladder nudges, and those of the nudges around an interview. */
   ladderHours: Hours;
   interviewHours: Hours;

@@ -1,7 +1,7 @@
 import type { Day } from "./calendar.ts";
 import { ladderKinds, type NudgeKind, type PlannedNudge } from "./nudge.ts";
 import type { Nudged, Opportunity } from "./opportunity.ts";
-import { localDay, type View } from "./view.ts";
+import type { View } from "./view.ts";
 import { wallText } from "./zone.ts";
 
 /** A nudge that the record calls for, with the reasons that a plan alone does not show. */
@@ -68,13 +68,4 @@ export function ignoredInARow(view: View, opportunity: Opportunity): number {
   return opportunity.nudged.filter(
     ({ fate, kind, at }) => fate === "said" && ladderKinds.has(kind) && at > heard,
   ).length;
-}
-
-/** The local day of the last ladder nudge of any opportunity; null before the first. */
-export function lastLadderDay(view: View): Day | null {
-  let last: number | null = null;
-  for (const { nudged } of view.record.opportunities)
-    for (const { fate, kind, at } of nudged)
-      if (fate === "said" && ladderKinds.has(kind) && (last === null || at > last)) last = at;
-  return last === null ? null : localDay(view, last);
 }

@@ -70,8 +70,10 @@ export function markNudged(
     ...said.map(({ nudge, rung }) => entryOf(nudge.id, rung, "said", null)),
     ...skipped.map(({ id, rung, reason }) => entryOf(id, rung, "skipped", reason)),
   ].filter((entry) => entry !== null);
+  const ladderSaid = said.some(isLadder);
   return {
     ...record,
+    person: ladderSaid ? { ...record.person, lastLadderAt: now } : record.person,
     opportunities: record.opportunities.map((opportunity) => {
       const mine = entries.filter(({ id }) => id.startsWith(`${opportunity.id}-`));
       return mine.length === 0 ? opportunity : { ...opportunity, nudged: [...opportunity.nudged, ...mine] };

@@ -9,6 +9,8 @@ export function foldCompany(name: string): string {
 
 /** A name for comparing, white space folded to one space. */
 export function foldName(name: string): string {
+  // Most names are plain, and a plan folds many.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/i.test(name)) return name.toLowerCase();
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -4,7 +4,14 @@ import { type BeforeImage, type Change, Person, type Record } from "./record.ts"
 const changesKept = 20;
 
 /** Not facts that the person told: kept when a change is taken back. */
-const lasting: ReadonlySet<string> = new Set(["nudged", "counter", "lastHeardAt", "firstSeenAt", "locale"]);
+const lasting: ReadonlySet<string> = new Set([
+  "nudged",
+  "counter",
+  "lastHeardAt",
+  "lastLadderAt",
+  "firstSeenAt",
+  "locale",
+]);
 
 /**
  * The record `after`, with the way back to `before` in its history: one change for each message or

@@ -1,32 +1,32 @@
 import Holidays from "date-holidays";
-import { type Day, dateOf, dayOf } from "./calendar.ts";
+import { type Day, dayOf, partsOf } from "./calendar.ts";
 
 /**
  * Is it a public holiday of the country at national level (of the United States: a federal one),
  * observed days included? Days off in a region only are none. Unknown country: never.
  */
 export function isHoliday(country: string | null, day: Day): boolean {
-  return country !== null && holidaysOf(country, yearOf(day)).has(day);
+  return country !== null && holidaysOf(country, partsOf(day).year).has(day);
 }
 
 /** The holiday's name in the country's own words, for saying why a date moved; null on other days. */
 export function holidayName(country: string | null, day: Day): string | null {
-  return country === null ? null : (holidaysOf(country, yearOf(day)).get(day) ?? null);
-}
-
-function yearOf(day: Day): number {
-  return Number(dateOf(day).slice(0, 4));
+  return country === null ? null : (holidaysOf(country, partsOf(day).year).get(day) ?? null);
 }
 
 /* Facts of the calendar, remembered: reckoning one year of one country takes milliseconds. */
-const known = new Map<string, ReadonlyMap<Day, string>>();
+const known = new Map<string, Map<number, ReadonlyMap<Day, string>>>();
 
 function holidaysOf(country: string, year: number): ReadonlyMap<Day, string> {
-  const key = `${country}${year}`;
-  let days = known.get(key);
+  let years = known.get(country);
+  if (years === undefined) {
+    years = new Map();
+    known.set(country, years);
+  }
+  let days = years.get(year);
   if (days === undefined) {
     days = reckon(country, year);
-    known.set(key, days);
+    years.set(year, days);
   }
   return days;
 }

@@ -6,7 +6,7 @@ import {
   workingDayFrom,
 } from "./business-days.ts";
 import { type Day, dayOf, minutesOf } from "./calendar.ts";
-import { ignoredInARow, lastLadderDay, nudgedFor, type Ruled } from "./called-for.ts";
+import { ignoredInARow, nudgedFor, type Ruled } from "./called-for.ts";
 import { dueInstant, type Window } from "./due.ts";
 import { type Rung, rungOf } from "./ladder.ts";
 import type { NudgeKind } from "./nudge.ts";
@@ -87,12 +87,12 @@ function dayToAsk(view: View, opportunity: Opportunity, rung: Rung): Day | null 
 
 /** The first day on which anything of the ladder may come: after a pause, and once a day at most. */
 function earliest(view: View, opportunity: Opportunity, now: number): Day {
-  const { nudges, nudgesFrom } = view.record.person;
+  const { nudges, nudgesFrom, lastLadderAt } = view.record.person;
   let day = Number.NEGATIVE_INFINITY;
   for (const from of [nudgesFrom, opportunity.nudgesFrom, nudges.state === "paused" ? nudges.until : null])
     if (from !== null) day = Math.max(day, dayOf(from));
   const today = localDay(view, now);
-  return lastLadderDay(view) === today ? Math.max(day, today + 1) : day;
+  return lastLadderAt !== null && localDay(view, lastLadderAt) === today ? Math.max(day, today + 1) : day;
 }
 
 function notBefore(ask: Ask, first: Day): Day {

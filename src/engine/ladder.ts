@@ -1,4 +1,4 @@
-import { budgetOf, callsOut, gapEnds, theirDate, unanswered } from "./budget.ts";
+import { allowance, callsOut, gapEnds, theirDate, unanswered } from "./budget.ts";
 import { addBusinessDays, workingDayFrom } from "./business-days.ts";
 import { type Day, dateOf, dayOf } from "./calendar.ts";
 import type { ContactEntry, Interview, Opportunity, Pause } from "./opportunity.ts";
@@ -46,7 +46,7 @@ function climb(view: View, opportunity: Opportunity, base: Interview): Rung {
   const { cadence } = view.guide;
   const counted = unanswered(opportunity);
   const last = counted.at(-1);
-  const budget = budgetOf(view, opportunity);
+  const budget = allowance(view, opportunity, counted);
   if (budget.spent && last !== undefined)
     return rung("close", last.id, after(last, cadence.closeAfterLast), told(last));
   if (last !== undefined && budget.next === "decision-date") return checkBack(last);

@@ -22,6 +22,7 @@ export function plan(guide: Paced, record: Record, now: number): readonly Planne
 export function planOf(view: View, opportunity: Opportunity, now: number): readonly PlannedNudge[] {
   return calledFor(view, opportunity, now)
     .filter(({ expired }) => !expired)
+    .toSorted(byDueTime)
     .map(({ nudge }) => nudge);
 }
 
@@ -35,7 +36,7 @@ export function allCalledFor(view: View, now: number): readonly CalledFor[] {
 function calledFor(view: View, opportunity: Opportunity, now: number): readonly CalledFor[] {
   if (opportunity.stopped || isClosed(opportunity) || isSilenced(view)) return [];
   const ruled = [...nudgesAroundInterviews(view, opportunity, now), ...ladderNudges(view, opportunity, now)];
-  return [...withIds(view, opportunity, ruled, now)].sort(byDueTime);
+  return withIds(view, opportunity, ruled, now);
 }
 
 /** Stopped, or paused without an end. */

@@ -25,6 +25,8 @@ export const Person = z.strictObject({
   firstSeenAt: z.number(),
   /** The last word or press of the person on anything: what came later and went unanswered was ignored. */
   lastHeardAt: z.number(),
+  /** The last ladder nudge of any opportunity, also of one that is erased since: one message a day. */
+  lastLadderAt: z.number().nullable(),
 });
 export type Person = Readonly<z.infer<typeof Person>>;
 
@@ -81,6 +83,7 @@ export function newRecord(at: number): Record {
       nudgeAt: "10:00",
       firstSeenAt: at,
       lastHeardAt: at,
+      lastLadderAt: null,
     },
     opportunities: [],
     conversation: newConversation,

@@ -1,5 +1,6 @@
 import type { Custom, Paced } from "./cadence.ts";
 import { type Day, dayOf } from "./calendar.ts";
+import { foldCompany } from "./fold.ts";
 import type { Interview, Opportunity } from "./opportunity.ts";
 import type { Record } from "./record.ts";
 import { instantOf, wallOf } from "./zone.ts";
@@ -13,6 +14,8 @@ export type View = Readonly<{
   zone: string;
   /** The person's country: as told, else the zone's, else unknown. */
   country: string | null;
+  /** The other open processes at the company of one, which share its people (cadence section 4). */
+  siblings(opportunity: Opportunity): readonly Opportunity[];
 }>;
 
 /** Looks at a record by the guide. */
@@ -23,7 +26,24 @@ export function viewOf(guide: Paced, record: Record): View {
     record,
     zone: timeZone ?? "UTC",
     country: country ?? (timeZone === null ? null : countryOfZone(timeZone)),
+    siblings: siblingsIn(record.opportunities),
   };
+}
+
+/** Groups by company once, when first asked: most records have no two of one. */
+function siblingsIn(opportunities: readonly Opportunity[]): View["siblings"] {
+  let byCompany: Map<string, Opportunity[]> | null = null;
+  return ({ id, company }) => {
+    if (company === null || opportunities.length < 2) return [];
+    byCompany ??= Map.groupBy(opportunities.filter(isNamedAndOpen), (each) =>
+      foldCompany(each.company ?? ""),
+    );
+    return (byCompany.get(foldCompany(company)) ?? []).filter((each) => each.id !== id);
+  };
+}
+
+function isNamedAndOpen(opportunity: Opportunity): boolean {
+  return opportunity.company !== null && !isClosed(opportunity);
 }
 
 /** The local day of an instant (epoch ms). */

@@ -1,0 +1,111 @@
+import { apply } from "../src/engine/apply/apply.ts";
+import { dateOf, dayOf } from "../src/engine/calendar.ts";
+import type { Command } from "../src/engine/command.ts";
+import { remember } from "../src/engine/history.ts";
+import { plan } from "../src/engine/plan.ts";
+import { newRecord, parseRecord, type Record } from "../src/engine/record.ts";
+import { stateOf } from "../src/engine/state.ts";
+import { instantOf } from "../src/engine/zone.ts";
+import { cadence } from "../src/guide/cadence.ts";
+
+/*
+ * What one event costs the engine with fifty opportunities on record: a command applied, the change
+ * remembered, the plan derived. To stay under 0.3 ms at p99. Beside it the cost of reading the
+ * record from its stored form, which each event pays too. Times are those of this thread on the
+ * processor, so that a machine that is busy with something else measures the same.
+ */
+
+const guide = { cadence };
+const opportunities = 50;
+const events = 5_000;
+const start = instantOf(dayOf("2026-10-19"), "12:00", "America/New_York");
+
+function busyRecord(): Record {
+  let record: Record = {
+    ...newRecord(start),
+    person: { ...newRecord(start).person, timeZone: "America/New_York" },
+  };
+  for (let index = 0; index < opportunities; index++) {
+    const company = `Company ${index}`;
+    const on = dateOf(dayOf("2026-10-19") - (index % 12) + (index % 5 === 0 ? 9 : 0));
+    const told: Command[] = [
+      { command: "log-interview", company, on, at: "14:00", role: "engineer" },
+      { command: "add-contact", company, name: `Dana Smith ${index}`, email: `dana@company${index}.example` },
+      {
+        command: "add-note",
+        company,
+        kind: "topic",
+        text: "their plan to open rural clinics, and who would run them",
+      },
+      { command: "note-timetable", company, within: index % 2 === 0 ? "P2W" : "P5B" },
+      { command: "thank-you-sent", company },
+      ...(index % 3 === 0 ? [{ command: "called", company, result: "voicemail" } as const] : []),
+    ];
+    for (const command of told)
+      record = apply(guide, record, command, { at: start, opportunityId: null }).record;
+  }
+  return record;
+}
+
+function eventOf(index: number): Command {
+  const company = `Company ${(index * 7) % opportunities}`;
+  const kinds: readonly Command[] = [
+    { command: "no-word", company },
+    { command: "add-note", company, kind: "topic", text: `topic ${index}` },
+    { command: "called", company, result: "voicemail" },
+    { command: "heard-back", company, result: "still-deciding" },
+    { command: "snooze", company, until: "2026-11-20" },
+    { command: "note-timetable", company, within: "P1W" },
+    { command: "emailed", company },
+    { command: "correct", company, at: "15:00" },
+  ];
+  return kinds[index % kinds.length] ?? { command: "greet" };
+}
+
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
+function percentile(sorted: readonly number[], share: number): string {
+  return `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(3)} ms`;
+}
+
+function report(name: string, times: number[]): void {
+  const sorted = times.toSorted((one, other) => one - other);
+  const shares = [0.5, 0.99, 0.999].map((share) => `p${share * 100} ${percentile(sorted, share)}`);
+  console.log(`${name.padEnd(34)} ${shares.join("   ")}   max ${percentile(sorted, 1 - 1e-9)}`);
+}
+
+const fresh = busyRecord();
+const timesOf = { event: [] as number[], plan: [] as number[], read: [] as number[], state: [] as number[] };
+let record = fresh;
+for (let index = 0; index < events; index++) {
+  // Every so often from the beginning, so that the record keeps its size.
+  if (index % 200 === 0) record = fresh;
+  const at = start + (index % 200) * 3_600_000;
+  const begun = cpuMs();
+  const applied = apply(guide, record, eventOf(index), { at, opportunityId: null });
+  const about = { at, commands: [eventOf(index).command], opportunityId: applied.opportunityId };
+  record = remember(record, applied.record, about);
+  const planning = cpuMs();
+  plan(guide, record, at);
+  const ended = cpuMs();
+  timesOf.event.push(ended - begun);
+  timesOf.plan.push(ended - planning);
+  if (index % 25 > 0) continue;
+  const text = JSON.stringify(record);
+  const reading = cpuMs();
+  parseRecord(JSON.parse(text));
+  const read = cpuMs();
+  stateOf(guide, record, at);
+  timesOf.read.push(read - reading);
+  timesOf.state.push(cpuMs() - read);
+}
+console.log(
+  `${events} events, ${record.opportunities.length} opportunities, record of ${JSON.stringify(record).length} bytes`,
+);
+report("one event: apply, remember, plan", timesOf.event);
+report("  of which the plan", timesOf.plan);
+report("state for a transcript", timesOf.state);
+report("reading the stored record", timesOf.read);
