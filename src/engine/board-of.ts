@@ -15,16 +15,19 @@ import { wallOf } from "./zone.ts";
 /** What a surface beside the conversation shows: the next date first, ended ones last. */
 export function boardOf(guide: Guide, record: Record, now: number): Board {
   const wall = wallOf(now, record.person.timeZone ?? "UTC");
-  const turn = openTurn({
-    guide,
-    record,
-    at: now,
-    today: dateOf(wall.day),
-    time: timeOf(wall.minutes),
-    text: "",
-    pointed: null,
-    seed: 0,
-  });
+  const turn = openTurn(
+    {
+      guide,
+      record,
+      at: now,
+      today: dateOf(wall.day),
+      time: timeOf(wall.minutes),
+      text: "",
+      pointed: null,
+      seed: 0,
+    },
+    () => {},
+  );
   const items = record.opportunities.map((one) => itemOf(turn, one));
   const { name, email, phone, nudgeAt, tone, nudges } = record.person;
   return {

@@ -3,6 +3,7 @@ import type { Effect } from "./effect.ts";
 import type { Event } from "./event.ts";
 import type { Guide } from "./guide.ts";
 import type { Record } from "./record.ts";
+import { handle } from "./talk/dispatch.ts";
 import { hearEvent } from "./talk/hear-event.ts";
 import { spread } from "./talk/phrase.ts";
 import { openTurn, type Turn } from "./talk/turn.ts";
@@ -36,16 +37,19 @@ function play(
   retry: number,
 ): readonly [Record, readonly Effect[]] {
   const wall = wallOf(event.at, record.person.timeZone ?? "UTC");
-  const turn: Turn = openTurn({
-    guide,
-    record,
-    at: event.at,
-    today: dateOf(wall.day),
-    time: timeOf(wall.minutes),
-    text: event.type === "said" ? event.text : event.type === "pressed" ? event.label : "",
-    pointed: "opportunityId" in event ? event.opportunityId : null,
-    seed: record.conversation.wordingCounter + (record.person.firstSeenAt % 97) + retry,
-  });
+  const turn: Turn = openTurn(
+    {
+      guide,
+      record,
+      at: event.at,
+      today: dateOf(wall.day),
+      time: timeOf(wall.minutes),
+      text: event.type === "said" ? event.text : event.type === "pressed" ? event.label : "",
+      pointed: "opportunityId" in event ? event.opportunityId : null,
+      seed: record.conversation.wordingCounter + (record.person.firstSeenAt % 97) + retry,
+    },
+    handle,
+  );
   hearEvent(turn, event);
   return [turn.record, turn.effects];
 }

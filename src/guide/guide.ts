@@ -17,7 +17,17 @@ import { talk } from "./words/talk.ts";
 /** The guide: everything that the coach follows and says. Given to the engine, which knows none of it. */
 export const guide: Guide & Readonly<{ words: Readonly<{ superseded: string }> }> = {
   cadence,
-  words: { superseded: "Settled meanwhile.", ...buttons, ...interviews, ...facts, ...answers, ...nudges, ...drafts, ...control, ...talk },
+  words: {
+    superseded: "Settled meanwhile.",
+    ...buttons,
+    ...interviews,
+    ...facts,
+    ...answers,
+    ...nudges,
+    ...drafts,
+    ...control,
+    ...talk,
+  },
   advice,
   cues,
   wants,

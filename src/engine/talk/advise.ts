@@ -13,9 +13,15 @@ type Ask = Extract<Command, { command: "ask" }>;
 
 /** Advice on its reasons: "why?" afterwards gives the reason, and says when it goes beyond the guide. */
 export function advise(turn: Turn, command: Ask, about: Opportunity | null): void {
-  if (isWhy(turn.text)) return explain(turn);
+  if (isWhy(turn.text)) {
+    explain(turn);
+    return;
+  }
   const entry = adviceFor(turn, command.topic ?? "other");
-  if (entry === null) return tell(turn, "head", "why.nothing");
+  if (entry === null) {
+    tell(turn, "head", "why.nothing");
+    return;
+  }
   give(turn, entry, about);
 }
 
@@ -62,7 +68,10 @@ export const isWhy = (text: string): boolean =>
 /** The reason for the last advice, and where it comes from. */
 export function explain(turn: Turn): void {
   const last = turn.guide.advice.find(({ id }) => id === turn.record.conversation.advice);
-  if (last === undefined) return tell(turn, "head", "why.nothing");
+  if (last === undefined) {
+    tell(turn, "head", "why.nothing");
+    return;
+  }
   turn.reply.head.push(last.why);
   if (last.beyond && !/guide/i.test(last.why)) tell(turn, "note", "why.beyond");
   else if (!last.beyond && !/guide/i.test(last.why)) tell(turn, "note", "why.guide");

@@ -2,7 +2,6 @@ import type { Command } from "../command.ts";
 import type { OpenQuestion } from "../conversation.ts";
 import type { Opportunity } from "../opportunity.ts";
 import { cued } from "./cues.ts";
-import { handle, handleAll } from "./dispatch.ts";
 import { answerHook, skipHook } from "./flows/hook.ts";
 import { askWhatKind } from "./hear/answer.ts";
 import { askResult } from "./hear/called.ts";
@@ -104,7 +103,7 @@ function takeText(turn: Turn, open: OpenQuestion, about: Opportunity | null): bo
   const command = factCommand(fact, text);
   if (command === null) return false;
   settle(turn);
-  handle(turn, command, about, []);
+  turn.handle(command, about, []);
   if (open.kind === "want" || open.kind === "better") resumeDraft(turn, open);
   return true;
 }
@@ -133,14 +132,14 @@ function takeChannel(turn: Turn, about: Opportunity | null): boolean {
   const byPhone = cued(turn, "by-phone");
   if (about === null || byMail === byPhone) return false;
   settle(turn);
-  handle(turn, { command: "choose", choice: byMail ? "prefer-email" : "prefer-call" }, about, []);
+  turn.handle({ command: "choose", choice: byMail ? "prefer-email" : "prefer-call" }, about, []);
   return true;
 }
 
 /** A text that waited for a fact: the next question about it, or the text. */
 function resumeDraft(turn: Turn, open: OpenQuestion): void {
   const [pending] = open.pending;
-  if (pending) handle(turn, pending, opportunityOf(turn, open.opportunityId), []);
+  if (pending) turn.handle(pending, opportunityOf(turn, open.opportunityId), []);
 }
 
 /** Commands that complete what waits for them: a company, a day, one of two. Null: they do not. */
@@ -159,7 +158,7 @@ function complete(turn: Turn, open: OpenQuestion, commands: readonly Command[]):
       if (first.command !== "log-interview" || first.company === undefined) return null;
       settle(turn);
       const about = opportunityOf(turn, open.opportunityId);
-      if (about) handle(turn, { command: "correct", company: first.company }, about, []);
+      if (about) turn.handle({ command: "correct", company: first.company }, about, []);
       return rest;
     }
     case "which": {
@@ -276,7 +275,7 @@ function yes(turn: Turn, open: OpenQuestion, about: Opportunity | null): boolean
     case "delete":
     case "offer-draft":
     case "close-it":
-      handleAll(turn, open.pending, about, true);
+      for (const pending of open.pending) turn.handle(pending, about, [], true);
       return true;
     case "rows":
       tell(turn, "head", "confirm.fine");
@@ -289,16 +288,15 @@ function yes(turn: Turn, open: OpenQuestion, about: Opportunity | null): boolean
       if (about) askResult(turn, about);
       return true;
     case "thank-you-sent":
-      handle(turn, { command: "thank-you-sent" }, about, []);
+      turn.handle({ command: "thank-you-sent" }, about, []);
       return true;
     case "sent":
-      handle(turn, { command: "choose", choice: `sent:${String(open.payload["draft"])}` }, about, []);
+      turn.handle({ command: "choose", choice: `sent:${String(open.payload["draft"])}` }, about, []);
       return true;
     case "prefer": {
       const [only, ...more] = Array.isArray(open.payload["others"]) ? open.payload["others"].map(String) : [];
       if (only === undefined || more.length > 0) return again(turn, open);
-      handle(
-        turn,
+      turn.handle(
         { command: "choose", choice: `prefer:${String(open.payload["offered"])}:${only}` },
         about,
         [],
@@ -329,11 +327,11 @@ function no(turn: Turn, open: OpenQuestion, about: Opportunity | null): boolean 
   switch (open.kind) {
     case "timetable":
       if (skipping) tell(turn, "head", "debrief.skipped");
-      else handle(turn, { command: "note-timetable", vague: true }, about, []);
+      else turn.handle({ command: "note-timetable", vague: true }, about, []);
       if (about) turn.touched.add(about.id);
       return true;
     case "heard-back":
-      handle(turn, { command: "no-word" }, about, []);
+      turn.handle({ command: "no-word" }, about, []);
       return true;
     case "delete":
       tell(turn, "head", "delete.kept");
@@ -370,19 +368,18 @@ function no(turn: Turn, open: OpenQuestion, about: Opportunity | null): boolean 
       }
       return true;
     case "close-it":
-      handle(turn, { command: "choose", choice: "keep-open" }, about, []);
+      turn.handle({ command: "choose", choice: "keep-open" }, about, []);
       return true;
     case "want": {
       const [pending] = open.pending;
       // The fact stays open in the count of what was asked, so the next one comes, or the text.
       turn.record = { ...turn.record, conversation: { ...turn.record.conversation, open } };
-      if (pending) handle(turn, pending, about, []);
+      if (pending) turn.handle(pending, about, []);
       return true;
     }
     case "prefer": {
       const [other] = Array.isArray(open.payload["others"]) ? open.payload["others"].map(String) : [];
-      handle(
-        turn,
+      turn.handle(
         { command: "choose", choice: `rather:${String(open.payload["offered"])}:${other ?? ""}` },
         about,
         [],
@@ -391,7 +388,7 @@ function no(turn: Turn, open: OpenQuestion, about: Opportunity | null): boolean 
     }
     case "same-or-round": {
       const [, same] = open.pending;
-      if (same && same.command !== "deny") handle(turn, same, about, []);
+      if (same && same.command !== "deny") turn.handle(same, about, []);
       else tell(turn, "head", "confirm.fine");
       return true;
     }

@@ -11,17 +11,21 @@ const manyFrom = 3;
 export function care(turn: Turn, command: Extract<Command, { command: "feel" }>): void {
   switch (command.tone) {
     case "crisis":
-      return crisis(turn);
+      crisis(turn);
+      return;
     case "happy":
-      return tell(turn, "head", "feel.happy");
+      tell(turn, "head", "feel.happy");
+      return;
     case "angry":
       tell(turn, "head", "feel.angry");
       turn.reply.buttons.push(button(turn, "drawer", [{ command: "choose", choice: "drawer" }]));
       return;
     case "discouraged":
-      return comfort(turn, "discouraged");
+      comfort(turn, "discouraged");
+      return;
     default:
-      return comfort(turn, "anxious");
+      comfort(turn, "anxious");
+      return;
   }
 }
 

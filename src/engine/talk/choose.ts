@@ -3,7 +3,6 @@ import type { Command } from "../command.ts";
 import type { Opportunity } from "../opportunity.ts";
 import { act } from "./acting.ts";
 import { keepOpen } from "./control/reminders.ts";
-import { handle } from "./dispatch.ts";
 import { chooseHookMode, startHook } from "./flows/hook.ts";
 import { startRehearsal, stopRehearsal } from "./flows/rehearsal.ts";
 import { askPreference } from "./hear/answer.ts";
@@ -19,7 +18,8 @@ export function choose(turn: Turn, choice: string, about: Opportunity | null): v
   const open = openQuestion(turn);
   switch (name) {
     case "they-replied":
-      return handle(turn, { command: "heard-back" }, about, []);
+      turn.handle({ command: "heard-back" }, about, []);
+      return;
     case "i-called":
       if (about) {
         settle(turn);
@@ -39,15 +39,20 @@ export function choose(turn: Turn, choice: string, about: Opportunity | null): v
       if (about) keepOpen(turn, about);
       return;
     case "rehearse":
-      return startRehearsal(turn, about);
+      startRehearsal(turn, about);
+      return;
     case "stop-rehearsal":
-      return stopRehearsal(turn);
+      stopRehearsal(turn);
+      return;
     case "hook":
-      return startHook(turn, about);
+      startHook(turn, about);
+      return;
     case "hook-mode":
-      return chooseHookMode(turn, about, one === "bold");
+      chooseHookMode(turn, about, one === "bold");
+      return;
     case "sent":
-      return markSent(turn, one, about);
+      markSent(turn, one, about);
+      return;
     case "copied":
       tell(turn, "head", "sent.copied");
       ask(turn, { kind: "sent", asked: "thank-you-sent", payload: { draft: one } }, about, "");
@@ -55,37 +60,47 @@ export function choose(turn: Turn, choice: string, about: Opportunity | null): v
       return;
     case "notsent":
       settle(turn);
-      return tell(turn, "head", "sent.not-yet");
+      tell(turn, "head", "sent.not-yet");
+      return;
     case "reply-tomorrow":
-      return replyTomorrow(turn, about);
+      replyTomorrow(turn, about);
+      return;
     case "drawer":
       converse(turn, {
         flow: { name: "drawer", opportunityId: null, turn: 0, startedAt: turn.at, answers: {} },
       });
-      return tell(turn, "head", "drawer.listen");
+      tell(turn, "head", "drawer.listen");
+      return;
     case "slip":
-      if (one === "no") return tell(turn, "head", "slip.small");
+      if (one === "no") {
+        tell(turn, "head", "slip.small");
+        return;
+      }
       tell(turn, "note", "slip.serious");
-      return handle(turn, { command: "draft", document: "status-email", variant: "slip" }, about, []);
+      turn.handle({ command: "draft", document: "status-email", variant: "slip" }, about, []);
+      return;
     case "note":
-      return ask(turn, { kind: "repair" }, about, words(turn, "ask.go-on-repair"), [
+      ask(turn, { kind: "repair" }, about, words(turn, "ask.go-on-repair"), [
         button(turn, "skip", [{ command: "deny" }], about),
       ]);
+      return;
     case "day":
       settle(turn);
-      return handle(turn, dayCommand(turn, one, about), about, []);
+      turn.handle(dayCommand(turn, one, about), about, []);
+      return;
     case "unknown": {
       settle(turn);
       const company = String(open?.payload["company"] ?? "");
       const on = shifted(turn, one);
-      handle(turn, { command: "log-interview", company, on }, null, []);
-      for (const pending of open?.pending ?? []) handle(turn, pending, null, []);
+      turn.handle({ command: "log-interview", company, on }, null, []);
+      for (const pending of open?.pending ?? []) turn.handle(pending, null, []);
       return;
     }
     case "prefer":
     case "rather":
       settle(turn);
-      return offerElsewhere(turn, opportunityOf(turn, one), opportunityOf(turn, two), name === "prefer");
+      offerElsewhere(turn, opportunityOf(turn, one), opportunityOf(turn, two), name === "prefer");
+      return;
     case "ask-preference": {
       const offered = opportunityOf(turn, one);
       if (offered)
@@ -141,7 +156,10 @@ function offerElsewhere(
   other: Opportunity | null,
   first: boolean,
 ): void {
-  if (offered === null || other === null) return tell(turn, "head", "confirm.fine");
+  if (offered === null || other === null) {
+    tell(turn, "head", "confirm.fine");
+    return;
+  }
   const rivalOffer = { by: offered.offer?.by ?? null, firstChoice: first, extraDays: null };
   turn.record = setProcess(turn.record, other.id, { rivalOffer });
   const after = act(turn, { command: "status" }, other) ?? opportunityOf(turn, other.id) ?? other;

@@ -26,20 +26,6 @@ import { draft } from "./texts/draft.ts";
 import { revise } from "./texts/revise.ts";
 import { ask, type Turn, tell, words } from "./turn.ts";
 
-/** Commands one after the other; `sure`: they were confirmed, so what can't be undone is done. */
-export function handleAll(
-  turn: Turn,
-  commands: readonly Command[],
-  about: Opportunity | null,
-  sure = false,
-): void {
-  for (const [i, command] of commands.entries()) {
-    const rest = commands.filter((_, other) => other !== i);
-    if (sure && command.command === "delete") eraseNow(turn, command, about);
-    else handle(turn, command, about, rest);
-  }
-}
-
 /**
  * Does one command and adds what there is to say of it. `about`: the opportunity that is surely
  * meant, null to find out. `rest`: what else the same message says.
@@ -49,54 +35,82 @@ export function handle(
   command: Command,
   about: Opportunity | null,
   rest: readonly Command[],
+  sure = false,
 ): void {
   switch (command.command) {
     case "log-interview":
-      return hearInterview(turn, command, about);
+      hearInterview(turn, command, about);
+      return;
     case "list":
-      return list(turn);
+      list(turn);
+      return;
     case "set-time-zone":
-      return hearZone(turn, command);
+      hearZone(turn, command);
+      return;
     case "set-profile":
-      return hearProfile(turn, command);
+      hearProfile(turn, command);
+      return;
     case "undo":
-      return takeBack(turn);
+      takeBack(turn);
+      return;
     case "export":
-      return exportAll(turn);
+      exportAll(turn);
+      return;
     case "help":
-      return help(turn);
+      help(turn);
+      return;
     case "greet":
-      return greet(turn);
+      greet(turn);
+      return;
     case "thank":
-      return acceptThanks(turn);
+      acceptThanks(turn);
+      return;
     case "feel":
-      return care(turn, command);
+      care(turn, command);
+      return;
     case "ask":
-      return advise(turn, command, about ?? maybe(turn, command));
+      advise(turn, command, about ?? maybe(turn, command));
+      return;
     case "revise-draft":
-      return revise(turn, command, about ?? maybe(turn, command));
+      revise(turn, command, about ?? maybe(turn, command));
+      return;
     case "choose":
-      return choose(turn, command.choice, about);
+      choose(turn, command.choice, about);
+      return;
     case "affirm":
-      return tell(turn, "head", "confirm.nothing");
+      tell(turn, "head", "confirm.nothing");
+      return;
     case "deny":
-      return tell(turn, "head", "confirm.fine");
+      tell(turn, "head", "confirm.fine");
+      return;
     case "cancel":
-      return tell(turn, "head", "cancel.done");
+      tell(turn, "head", "cancel.done");
+      return;
     case "pick":
-      return pick(turn, command, about);
+      pick(turn, command, about);
+      return;
     case "out-of-scope":
-      return repair(turn);
+      repair(turn);
+      return;
     case "status":
-      return status(turn, command, about ?? (command.company === undefined ? null : maybe(turn, command)));
+      status(turn, command, about ?? (command.company === undefined ? null : maybe(turn, command)));
+      return;
     case "stop-nudges":
-      return stop(turn, command, about ?? maybe(turn, command));
+      stop(turn, command, about ?? maybe(turn, command));
+      return;
     case "resume-nudges":
-      return resume(turn, command, about ?? maybe(turn, command));
+      resume(turn, command, about ?? maybe(turn, command));
+      return;
     case "delete":
-      return askToDelete(turn, command, command.everything ? null : (about ?? maybe(turn, command)));
+      if (sure) {
+        eraseNow(turn, command, about);
+        return;
+      }
+      askToDelete(turn, command, command.everything ? null : (about ?? maybe(turn, command)));
+      return;
     default:
-      return withOpportunity(turn, command, about, rest);
+      withOpportunity(turn, command, about, rest);
+      return;
   }
 }
 
@@ -108,46 +122,67 @@ function withOpportunity(
   rest: readonly Command[],
 ): void {
   const found = given ? ({ type: "one", opportunity: given } as const) : find(turn, command);
-  if (found.type === "several") return askWhich(turn, command, found.candidates);
+  if (found.type === "several") {
+    askWhich(turn, command, found.candidates);
+    return;
+  }
   const about = found.type === "one" ? found.opportunity : null;
   if (about) turn.touched.add(about.id);
   switch (command.command) {
     case "reschedule":
-      return hearMove(turn, command, about);
+      hearMove(turn, command, about);
+      return;
     case "interview-cancelled":
-      return hearCancelled(turn, command, about);
+      hearCancelled(turn, command, about);
+      return;
     case "note-timetable":
-      return hearTimetable(turn, command, about);
+      hearTimetable(turn, command, about);
+      return;
     case "add-contact":
-      return hearContact(turn, command, about);
+      hearContact(turn, command, about);
+      return;
     case "add-note":
-      return hearNote(turn, command, about);
+      hearNote(turn, command, about);
+      return;
     case "thank-you-sent":
-      return hearThankYou(turn, command, about);
+      hearThankYou(turn, command, about);
+      return;
     case "called":
-      return hearCall(turn, command, about, rest);
+      hearCall(turn, command, about, rest);
+      return;
     case "emailed":
-      return hearEmail(turn, command, about);
+      hearEmail(turn, command, about);
+      return;
     case "contact-failed":
-      return hearFailure(turn, command, about);
+      hearFailure(turn, command, about);
+      return;
     case "heard-back":
-      return hearAnswer(turn, command, about, rest);
+      hearAnswer(turn, command, about, rest);
+      return;
     case "no-word":
-      return hearNoWord(turn, command, about, rest);
+      hearNoWord(turn, command, about, rest);
+      return;
     case "correct":
-      return hearCorrection(turn, command, about);
+      hearCorrection(turn, command, about);
+      return;
     case "snooze":
-      return snooze(turn, command, command.scope === "all" ? null : about);
+      snooze(turn, command, command.scope === "all" ? null : about);
+      return;
     case "close":
-      return close(turn, command, about);
+      close(turn, command, about);
+      return;
     case "draft":
-      if (about !== null) return draft(turn, command, about);
-      return ask(
+      if (about !== null) {
+        draft(turn, command, about);
+        return;
+      }
+      ask(
         turn,
         { kind: "company", asked: "company", pending: [command] },
         null,
         words(turn, "draft.no-company"),
       );
+      return;
   }
 }
 

@@ -29,7 +29,10 @@ const opportunityBefore = (turn: Turn, id: string): Opportunity | undefined =>
 export function tellNext(turn: Turn, about: Opportunity): void {
   if (isClosed(about)) return;
   const { state } = turn.record.person.nudges;
-  if (state === "stopped" || about.stopped) return tell(turn, "next", "next.off");
+  if (state === "stopped" || about.stopped) {
+    tell(turn, "next", "next.off");
+    return;
+  }
   const next = nextNudge(turn, about);
   if (next === null) return;
   tell(turn, "next", `next.${next.kind}`, {

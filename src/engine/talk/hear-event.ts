@@ -14,32 +14,39 @@ export function hearEvent(turn: Turn, event: Event): void {
     case "said":
       heard(turn);
       hearWords(turn, event);
-      return finish(
+      finish(
         turn,
         event.commands.map(({ command }) => command),
       );
+      return;
     case "pressed":
       heard(turn);
       hearPress(turn, event);
-      return finish(
+      finish(
         turn,
         event.commands.map(({ command }) => command),
       );
+      return;
     case "nudges-due":
-      return sayDue(turn, event.nudgeIds);
+      sayDue(turn, event.nudgeIds);
+      return;
     case "drafted":
       presentDraft(turn, event.draft);
-      return finish(turn, []);
+      finish(turn, []);
+      return;
     case "reviewed":
       presentReview(turn, event);
-      return finish(turn, []);
+      finish(turn, []);
+      return;
     case "met":
-      return meet(turn, event);
+      meet(turn, event);
+      return;
     case "missed": {
       const { toTell } = turn.record.conversation;
-      return converse(turn, {
+      converse(turn, {
         toTell: [...toTell, { nudgeId: event.nudgeId, reason: event.reason }].slice(-3),
       });
+      return;
     }
   }
 }

@@ -6,14 +6,13 @@ import { answer, isFreeKind } from "./answers.ts";
 import { bandOf, propose } from "./bands.ts";
 import { crisis } from "./care.ts";
 import { cued } from "./cues.ts";
-import { handle, handleAll } from "./dispatch.ts";
 import { find } from "./find.ts";
 import { rehearse } from "./flows/rehearsal.ts";
 import { hearInterviews } from "./hear/several.ts";
 import { looksPasted, readMail } from "./mail.ts";
 import { openQuestion } from "./open.ts";
 import { foreign } from "./tongue.ts";
-import { converse, opportunityOf, type Turn, tell } from "./turn.ts";
+import { converse, nameOf, opportunityOf, type Turn, tell } from "./turn.ts";
 
 type Said = Extract<Event, { type: "said" }>;
 
@@ -21,24 +20,36 @@ type Said = Extract<Event, { type: "said" }>;
 export function hearWords(turn: Turn, event: Said): void {
   if (!event.private) {
     turn.quiet = true;
-    return tell(turn, "head", "privacy.channel");
+    tell(turn, "head", "privacy.channel");
+    return;
   }
   const { commands } = event;
-  if (commands.some((command) => command.command === "feel" && command.tone === "crisis"))
-    return crisis(turn);
+  if (commands.some((command) => command.command === "feel" && command.tone === "crisis")) {
+    crisis(turn);
+    return;
+  }
   const only = commands.length === 1 ? commands[0] : undefined;
   if (foreign(turn, only)) return;
   if (inFlow(turn, commands)) return;
   if (!isMiss(commands)) converse(turn, { misses: 0 });
-  if (isWhy(turn.text)) return explain(turn);
-  if (looksPasted(turn.text)) return readMail(turn, commands);
+  if (isWhy(turn.text)) {
+    explain(turn);
+    return;
+  }
+  if (looksPasted(turn.text)) {
+    readMail(turn, commands);
+    return;
+  }
   const open = openQuestion(turn);
   const answersFreely = open !== null && isFreeKind(open.kind) && only?.command !== "ask";
   if (!answersFreely && advisedByCue(turn, commands)) return;
   const rest = open ? answer(turn, open, commands) : commands;
   if (rest.length === 0) return;
   const answeredOpen = open !== null && rest !== commands;
-  if (!answeredOpen && bandOf(turn, event) !== "sure") return propose(turn, event, bandOf(turn, event));
+  if (!answeredOpen && bandOf(turn, event) !== "sure") {
+    propose(turn, event, bandOf(turn, event));
+    return;
+  }
   hearCommands(turn, rest);
 }
 
@@ -47,11 +58,8 @@ export function hearCommands(turn: Turn, commands: readonly Command[]): void {
   const logs = commands.filter((command) => command.command === "log-interview");
   if (logs.length > 1 && new Set(logs.map(({ company }) => company)).size > 1) {
     hearInterviews(turn, logs);
-    handleAll(
-      turn,
-      commands.filter(({ command }) => command !== "log-interview"),
-      null,
-    );
+    for (const command of commands)
+      if (command.command !== "log-interview") turn.handle(command, null, commands);
     return;
   }
   // The wish for a text comes last: what else the message tells belongs into it.
@@ -59,7 +67,12 @@ export function hearCommands(turn: Turn, commands: readonly Command[]): void {
   const [first] = ordered;
   if (ordered.length > 1 && first && "company" in first && first.company === undefined)
     primeFocus(turn, ordered);
-  handleAll(turn, ordered, null);
+  for (const command of ordered)
+    turn.handle(
+      command,
+      null,
+      ordered.filter((other) => other !== command),
+    );
 }
 
 const weight = ({ command }: Command): number =>
@@ -79,26 +92,32 @@ export function hearPress(turn: Turn, event: Extract<Event, { type: "pressed" }>
   const about = opportunityOf(turn, event.opportunityId);
   const open = openQuestion(turn);
   converse(turn, { misses: 0 });
-  if (event.commands.length === 0) return tell(turn, "head", "press.gone");
+  if (event.commands.length === 0) {
+    tell(turn, "head", "press.gone");
+    return;
+  }
   if (
     event.opportunityId !== null &&
     about === null &&
     event.commands.some(({ command }) => command !== "undo")
-  )
-    return tell(turn, "head", "press.gone");
-  if (about !== null && isClosed(about) && event.commands.every(({ command }) => stale.has(command)))
-    return tell(turn, "head", "press.closed", { company: about.company ?? "" });
+  ) {
+    tell(turn, "head", "press.gone");
+    return;
+  }
+  if (about !== null && isClosed(about) && event.commands.every(({ command }) => stale.has(command))) {
+    tell(turn, "head", "press.closed", { company: nameOf(turn, about) });
+    return;
+  }
   if (about) converse(turn, { focus: about.id });
   const [first] = event.commands;
   const answers = first?.command === "affirm" || first?.command === "deny" || first?.command === "cancel";
   if (open && (answers || open.opportunityId === null || open.opportunityId === event.opportunityId)) {
     const rest = answer(turn, open, event.commands);
-    for (const command of rest) handle(turn, command, about, event.commands);
+    for (const command of rest) turn.handle(command, about, event.commands);
     return;
   }
   for (const command of event.commands)
-    handle(
-      turn,
+    turn.handle(
       command,
       about,
       event.commands.filter((other) => other !== command),

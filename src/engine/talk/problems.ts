@@ -20,50 +20,55 @@ import {
 export function tellProblem(turn: Turn, command: Command, problem: Problem, about: Opportunity | null): void {
   switch (problem.problem) {
     case "nothing-on-record":
-      return ask(
-        turn,
-        { kind: "company", asked: "company", pending: [command] },
-        null,
-        words(turn, "ask.company"),
-      );
+      ask(turn, { kind: "company", asked: "company", pending: [command] }, null, words(turn, "ask.company"));
+      return;
     case "unknown-company":
-      return askAboutUnknown(turn, command, problem.company);
+      askAboutUnknown(turn, command, problem.company);
+      return;
     case "which":
-      return askWhich(
+      askWhich(
         turn,
         command,
         problem.candidates.map((id) => opportunityOf(turn, id)).filter((one) => one !== null),
       );
+      return;
     case "date-clash":
-      return askClash(turn, command, problem, about);
+      askClash(turn, command, problem, about);
+      return;
     case "no-such-date":
-      return ask(
+      ask(
         turn,
         { kind: "clash", asked: "when", pending: [command] },
         about,
         words(turn, "clash.no-such-date"),
       );
+      return;
     case "past-date":
-      return ask(
+      ask(
         turn,
         { kind: "clash", asked: "when", pending: [command] },
         about,
         words(turn, "clash.past", { date: day(turn, problem.on) }),
       );
+      return;
     case "future-date":
-      return ask(
+      ask(
         turn,
         { kind: "clash", asked: "when", pending: [command] },
         about,
         words(turn, "clash.future", { date: day(turn, problem.on) }),
       );
+      return;
     case "same-or-new":
-      return askSameOrNew(turn, command, problem, about);
+      askSameOrNew(turn, command, problem, about);
+      return;
     case "no-interview":
     case "no-date":
-      return ask(turn, { kind: "clash", asked: "when", pending: [command] }, about, words(turn, "ask.when"));
+      ask(turn, { kind: "clash", asked: "when", pending: [command] }, about, words(turn, "ask.when"));
+      return;
     case "unknown-zone":
-      return tell(turn, "head", "zone.unknown");
+      tell(turn, "head", "zone.unknown");
+      return;
   }
 }
 

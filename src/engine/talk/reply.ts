@@ -38,13 +38,14 @@ export const countWords = (text: string): number => text.match(/\S+/g)?.length ?
 /** The parts as one message; null when there is nothing to say. What is least needed goes first. */
 export function assemble(reply: Reply): Message | null {
   const question = reply.question === null ? [] : [reply.question];
+  const { head, saved, note, next } = reply;
   const shapes = [
-    [reply.head, reply.saved, reply.note, reply.next, question],
-    [reply.head, reply.saved, reply.note.slice(0, 1), reply.next, question],
-    [reply.head, reply.saved, [], reply.next, question],
-    [reply.head, reply.saved, [], reply.next.slice(0, 1), question],
-    [reply.head, reply.saved, [], [], question],
-    [reply.head.slice(0, 1), reply.saved, [], [], question],
+    [[...head, ...saved], [...note, ...next], question],
+    [[...head, ...saved], [...note.slice(0, 1), ...next], question],
+    [[...head, ...saved], next, question],
+    [[...head, ...saved], next.slice(0, 1), question],
+    [[...head, ...saved], [], question],
+    [[...head.slice(0, 1), ...saved], [], question],
   ];
   const texts = shapes.map((parts) => parts.map(paragraph).filter(Boolean).join("\n\n"));
   const text = texts.find((candidate) => countWords(candidate) <= wordsMax) ?? texts.at(-1) ?? "";

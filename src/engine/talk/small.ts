@@ -8,7 +8,8 @@ import { button, converse, day, type Turn, tell, viewNow, words } from "./turn.t
 export function greet(turn: Turn): void {
   if (turn.record.opportunities.length === 0) {
     converse(turn, { greeted: true });
-    return tell(turn, "head", "greet.first");
+    tell(turn, "head", "greet.first");
+    return;
   }
   const act = bestAct(turn);
   const rest = act ? words(turn, "greet.due", { act: act.sentence }) : words(turn, "greet.nothing-due");

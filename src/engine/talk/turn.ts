@@ -26,6 +26,16 @@ export type Turn = {
   /** As it was when the event arrived. */
   readonly before: Record;
   record: Record;
+  /**
+   * Does another command in the same turn. `sure`: it was confirmed, so what can't be undone is done.
+   * Given from outside, since the rooms that need it are those that it calls.
+   */
+  readonly handle: (
+    command: Command,
+    about: Opportunity | null,
+    rest: readonly Command[],
+    sure?: boolean,
+  ) => void;
   readonly reply: Reply;
   readonly effects: Effect[];
   /** Opportunities that this event has dealt with, in order. */
@@ -45,17 +55,30 @@ export type TurnStart = Pick<
   "guide" | "at" | "today" | "time" | "text" | "pointed" | "seed" | "record"
 >;
 
-export const openTurn = (start: TurnStart): Turn => ({
-  ...start,
-  before: start.record,
-  reply: newReply(),
-  effects: [],
-  touched: new Set(),
-  asked: false,
-  quiet: false,
-  undone: false,
-  revising: null,
-});
+export const openTurn = (start: TurnStart, handle: Handle): Turn => {
+  const turn: Turn = {
+    ...start,
+    handle: (command, about, rest, sure) => handle(turn, command, about, rest, sure),
+    before: start.record,
+    reply: newReply(),
+    effects: [],
+    touched: new Set(),
+    asked: false,
+    quiet: false,
+    undone: false,
+    revising: null,
+  };
+  return turn;
+};
+
+/** Does one command and adds what there is to say of it. */
+export type Handle = (
+  turn: Turn,
+  command: Command,
+  about: Opportunity | null,
+  rest: readonly Command[],
+  sure?: boolean,
+) => void;
 
 /** A sentence of the guide. */
 export const words = (turn: Turn, key: string, fillings?: Fillings): string =>

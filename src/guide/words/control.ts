@@ -2,6 +2,8 @@ import type { Words } from "../../engine/words.ts";
 
 /** List, status, reminders, undo, delete, export, settings. */
 export const control: Words = {
+  "list.and": "and",
+  "list.or": "or",
   "list.empty": 'Nothing is on record yet. Tell me about an interview: "I had an interview with Acme today."',
   "list.intro": ["Your interviews, by what comes next:", "What is on record, the next date first:"],
   "list.row": "- {company}: {standing}. {next}",

@@ -83,6 +83,7 @@ export const drafts: Words = {
 
   "refuse.fourth":
     'I\'d rather not write that one: {used} contacts are out, unanswered, and another almost always harms. What helps: close it as "no answer", put your time into other leads, and look again in six to eight weeks.',
+  "refuse.close-question": 'Shall I close {company} as "no answer"?',
   "refuse.automatic":
     "An automatic no needs no reply: nobody would read it. Your time is better spent on the next one.",
   "refuse.offer-not-real":
@@ -99,6 +100,8 @@ export const drafts: Words = {
 
   "sent.question": "Has the {document} to {company} gone out?",
   "sent.not-yet": "Fine. It counts from the moment you say it's sent.",
+  "sent.already": "That one is logged as sent already.",
+  "sent.noted": "Noted as sent. It costs nothing of your contacts.",
   "sent.copied": "Copied, good. It counts from the moment you send it; I'll ask once.",
 
   "review.intro": "What I see in your draft:",

@@ -52,6 +52,9 @@ export const facts: Words = {
   "call.what-said": "What did they say?",
   "call.what-said-short": "What did they say on the phone?",
 
+  "call.not-called": "That is fine. The script makes it shorter than you fear.",
+  "call.good": ["Well done, that takes nerve.", "Good, that is the harder half."],
+
   "email.logged": ["Logged: email to {company}, {day}.", "Good. Email to {company} logged, {day}."],
   "email.used": "That makes {used} of {budget} unanswered contacts.",
   "email.last": "That was the last of {budget}. Now the strong move is to let it rest.",

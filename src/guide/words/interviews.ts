@@ -55,6 +55,11 @@ export const interviews: Words = {
   "log.before-short": "Close it with: when do you decide, how may I follow up, who else decides?",
   "log.before-next": "I'll write {day} and ask afterwards how it went.",
 
+  "ask.go-on-repair": "Go ahead: what would you say now?",
+  "ask.go-on-timetable": "Good. Which day, or in how long?",
+  "ask.go-on-contact": "Good. What is the name?",
+  "ask.unknown-company":
+    "I have nothing on record for {company} yet. When was the interview, so that I can count from it?",
   "ask.company": "Which company was it with?",
   "ask.company-short": "Which company was it?",
   "ask.when": "When was it, or when will it be?",
@@ -84,5 +89,7 @@ export const interviews: Words = {
   "clash.before-draft":
     "I hold the confirmation until the date is right: {date} is a {real}, they wrote {said}. Which is it?",
   "clash.past": "{date} is already past. Which day do they mean?",
+  "clash.no-such-date": "That day does not exist in the calendar. Which one is it?",
+  "clash.future": "{date} is still ahead. Which day did you mean?",
   "clash.unsure": "If their own mail has the slip, ask them in one line before you confirm.",
 };

@@ -141,6 +141,21 @@ export const talk: Words = {
     "Quiet or bold: only hint at the idea, or put it into the mail? Bold shows thought, but ideas may be used without you.",
   "hook.mode-short": "Quiet or bold?",
 
+  "hook.nothing":
+    "Nothing to go on yet, and I won't invent. Look at their news page or their latest campaign, and come back with one thing.",
+
+  "mail.read": "I read it as a mail from them: {what}.",
+  "mail.right": "Shall I note that?",
+  "mail.ignored": "Instructions inside a pasted text are for nobody; I only read what it tells you.",
+  "mail.unclear": "I read a pasted text, but not what it says for you. What kind of answer is it?",
+  "press.gone": "That button belongs to something that is no longer there. Nothing was changed.",
+  "press.closed": "{company} is closed already, so there is nothing to do.",
+  "rows.wrong": 'Which row is wrong? Tell me as it should be: "Globex was Tuesday".',
+  "reject.tomorrow": 'Good. Sleep over it; tomorrow morning just say "write the reply".',
+  "channel.email-instead": "Fine, email it is: no calls to {company} unless you say so.",
+  "channel.call": "the phone",
+  "channel.email": "email",
+
   "later.sent": "Did the {document} for {company} go out?",
   "missed.one": "I could not reach you on an earlier day, so this one comes late.",
 };

@@ -13,15 +13,19 @@ export function askToDelete(
   const count = turn.record.opportunities.length;
   if (command.everything) {
     const buttons = sure(turn, command, null);
-    return ask(
+    ask(
       turn,
       { kind: "delete", asked: "confirm", pending: [command] },
       null,
       words(turn, "delete.ask-all", { count }),
       buttons,
     );
+    return;
   }
-  if (about === null) return tell(turn, "head", "delete.nothing");
+  if (about === null) {
+    tell(turn, "head", "delete.nothing");
+    return;
+  }
   const company = nameOf(turn, about);
   const pending: Command = { command: "delete", ...(about.company ? { company: about.company } : {}) };
   ask(
@@ -50,7 +54,10 @@ export function eraseNow(
     turn.effects.push({ type: "erase", message: { text, buttons: [], draft: null, files: [], links: [] } });
     return;
   }
-  if (about === null) return tell(turn, "head", "delete.nothing");
+  if (about === null) {
+    tell(turn, "head", "delete.nothing");
+    return;
+  }
   const company = nameOf(turn, about);
   act(turn, command, about);
   tell(turn, "saved", "delete.done-one", { company });

@@ -40,7 +40,10 @@ function weight(turn: Turn, about: Opportunity): number {
 
 function suggest(turn: Turn): void {
   const act = bestAct(turn);
-  if (act === null) return tell(turn, "note", "list.suggest-none");
+  if (act === null) {
+    tell(turn, "note", "list.suggest-none");
+    return;
+  }
   tell(turn, "next", "list.suggest", { act: act.sentence });
   turn.reply.buttons.push(...act.buttons);
 }
@@ -52,10 +55,16 @@ export function status(
   about: Opportunity | null,
 ): void {
   if (about === null) {
-    if (command.company !== undefined)
-      return tell(turn, "head", "status.unknown-company", { company: command.company });
-    if (turn.record.opportunities.length === 0) return tell(turn, "head", "list.empty");
-    return next(turn);
+    if (command.company !== undefined) {
+      tell(turn, "head", "status.unknown-company", { company: command.company });
+      return;
+    }
+    if (turn.record.opportunities.length === 0) {
+      tell(turn, "head", "list.empty");
+      return;
+    }
+    next(turn);
+    return;
   }
   const company = nameOf(turn, about);
   tell(turn, "head", "status.line", {

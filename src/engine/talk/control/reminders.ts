@@ -15,8 +15,12 @@ export function snooze(
   if (command.scope === "all" || about === null) {
     act(turn, command, null);
     const { until } = turn.record.person.nudges;
-    if (until !== null) return tell(turn, "saved", "snooze.all", { day: day(turn, until) });
-    return tell(turn, "saved", "stop.all");
+    if (until !== null) {
+      tell(turn, "saved", "snooze.all", { day: day(turn, until) });
+      return;
+    }
+    tell(turn, "saved", "stop.all");
+    return;
   }
   const after = act(turn, command, about);
   if (after === null) return;
@@ -51,7 +55,10 @@ export function resume(
 ): void {
   const one = command.company !== undefined || turn.pointed !== null ? about : null;
   act(turn, { command: "resume-nudges", ...(one?.company ? { company: one.company } : {}) }, one);
-  if (one !== null) return tell(turn, "saved", "resume.one", { company: nameOf(turn, one) });
+  if (one !== null) {
+    tell(turn, "saved", "resume.one", { company: nameOf(turn, one) });
+    return;
+  }
   tell(turn, "saved", "resume.all");
   for (const running of openOnes(turn).slice(0, 2)) tellNext(turn, running);
 }
@@ -63,8 +70,12 @@ export function close(
   about: Opportunity | null,
 ): void {
   if (about === null) {
-    if (command.reason !== "accepted-elsewhere") return tell(turn, "head", "list.empty");
-    return acceptedElsewhere(turn);
+    if (command.reason !== "accepted-elsewhere") {
+      tell(turn, "head", "list.empty");
+      return;
+    }
+    acceptedElsewhere(turn);
+    return;
   }
   const reason = command.reason ?? "withdrawn";
   const after = act(turn, { ...command, reason }, about);
@@ -79,7 +90,10 @@ export function close(
 }
 
 function acceptedElsewhere(turn: Turn): void {
-  if (openOnes(turn).length === 0) return tell(turn, "head", "heard.offer");
+  if (openOnes(turn).length === 0) {
+    tell(turn, "head", "heard.offer");
+    return;
+  }
   withdrawOthers(turn, "close.accepted-all");
 }
 

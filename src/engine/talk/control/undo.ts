@@ -5,7 +5,10 @@ import { nameOf, opportunityOf, type Turn, tell, words } from "../turn.ts";
 /** Takes the last change back and names it (88). */
 export function takeBack(turn: Turn): void {
   const undone = undo(turn.record);
-  if (undone === null) return tell(turn, "head", "undo.nothing");
+  if (undone === null) {
+    tell(turn, "head", "undo.nothing");
+    return;
+  }
   const { change } = undone;
   const before = opportunityOf(turn, change.opportunityId);
   turn.record = { ...undone.record, conversation: { ...undone.record.conversation, open: null, flow: null } };

@@ -50,20 +50,24 @@ export function put(turn: Turn, about: Opportunity, question: DebriefQuestion): 
   });
   switch (question) {
     case "timetable":
-      return ask(turn, { kind: "timetable", asked: "timetable" }, about, sentence, [
+      ask(turn, { kind: "timetable", asked: "timetable" }, about, sentence, [
         button(turn, "they-did-not-say", [{ command: "note-timetable", vague: true }], about),
         skip,
       ]);
+      return;
     case "contact":
-      return ask(turn, { kind: "contact", asked: "contact" }, about, sentence, [skip]);
+      ask(turn, { kind: "contact", asked: "contact" }, about, sentence, [skip]);
+      return;
     case "channel":
-      return ask(turn, { kind: "channel" }, about, sentence, [
+      ask(turn, { kind: "channel" }, about, sentence, [
         button(turn, "call", [{ command: "choose", choice: "prefer-call" }], about),
         button(turn, "email", [{ command: "choose", choice: "prefer-email" }], about),
         button(turn, "no-preference", [{ command: "deny" }], about),
       ]);
+      return;
     default:
-      return ask(turn, { kind: question }, about, sentence, [skip]);
+      ask(turn, { kind: question }, about, sentence, [skip]);
+      return;
   }
 }
 

@@ -2,7 +2,6 @@ import type { OpenQuestion } from "../../conversation.ts";
 import type { Opportunity } from "../../opportunity.ts";
 import { act } from "../acting.ts";
 import { cued } from "../cues.ts";
-import { handle } from "../dispatch.ts";
 import { settle } from "../open.ts";
 import { ask, button, type Turn, tell, words } from "../turn.ts";
 
@@ -33,14 +32,23 @@ export function answerHook(turn: Turn, open: OpenQuestion, about: Opportunity | 
 /** An answer was skipped: the next question, with what there is. */
 export function skipHook(turn: Turn, open: OpenQuestion, about: Opportunity | null): void {
   const said = Array.isArray(open.payload["said"]) ? open.payload["said"].map(String) : [];
-  if (open.kind === "hook-mode") return chooseHookMode(turn, about, false);
+  if (open.kind === "hook-mode") {
+    chooseHookMode(turn, about, false);
+    return;
+  }
   goOn(turn, open.kind as Step, about, said);
 }
 
 function goOn(turn: Turn, step: Step, about: Opportunity | null, said: readonly string[]): void {
   const next = steps[steps.indexOf(step) + 1];
-  if (next !== undefined) return put(turn, about, next, said);
-  if (said.length === 0 || about === null) return tell(turn, "head", "hook.nothing");
+  if (next !== undefined) {
+    put(turn, about, next, said);
+    return;
+  }
+  if (said.length === 0 || about === null) {
+    tell(turn, "head", "hook.nothing");
+    return;
+  }
   const text = said.map((part) => part.replace(/[.!\s]+$/, "")).join(". ");
   act(turn, { command: "add-note", kind: "hook", text }, about);
   tell(turn, "saved", "note.hook");
@@ -53,7 +61,7 @@ function goOn(turn: Turn, step: Step, about: Opportunity | null, said: readonly 
 /** Quiet hints at the idea, bold puts it into the mail; asking for it is choosing it (H9). */
 export function chooseHookMode(turn: Turn, about: Opportunity | null, bold: boolean): void {
   settle(turn);
-  if (about) handle(turn, { command: "draft", document: "hook-email", bold }, about, []);
+  if (about) turn.handle({ command: "draft", document: "hook-email", bold }, about, []);
 }
 
 function put(turn: Turn, about: Opportunity | null, step: Step, said: readonly string[]): void {

@@ -16,8 +16,14 @@ export function hearAnswer(
   about: Opportunity | null,
   rest: readonly Command[],
 ): void {
-  if (command.result === undefined) return askWhatKind(turn, about);
-  if (command.result === "second-interview") return hearInvitation(turn, command, about);
+  if (command.result === undefined) {
+    askWhatKind(turn, about);
+    return;
+  }
+  if (command.result === "second-interview") {
+    hearInvitation(turn, command, about);
+    return;
+  }
   const reopened = about !== null && isClosed(about);
   const after = act(turn, command, about);
   if (after === null) return;
@@ -25,9 +31,11 @@ export function hearAnswer(
   if (reopened && !isClosed(after)) tell(turn, "head", "heard.reopened", { company });
   switch (command.result) {
     case "offer":
-      return hearOffer(turn, command, after);
+      hearOffer(turn, command, after);
+      return;
     case "rejected":
-      return hearRejection(turn, command, after);
+      hearRejection(turn, command, after);
+      return;
     case "filled":
       tell(turn, "head", "heard.filled", { company });
       ask(

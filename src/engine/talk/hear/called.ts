@@ -20,7 +20,10 @@ export function hearCall(
   const result = command.result;
   tell(turn, "saved", result ? `call.logged-${result}` : "call.logged", fillings);
   const told = rest.some(({ command: name }) => name === "heard-back" || name === "note-timetable");
-  if (result === undefined) return askResult(turn, after);
+  if (result === undefined) {
+    askResult(turn, after);
+    return;
+  }
   if (result === "gatekeeper") {
     ask(turn, { kind: "best-time" }, after, words(turn, "call.gatekeeper-question"), [
       button(turn, "skip", [{ command: "deny" }], after),

@@ -8,11 +8,17 @@ type Correct = Extract<Command, { command: "correct" }>;
 
 /** Puts right what was said before, and shows before -> after: never a second entry (8, 9). */
 export function hearCorrection(turn: Turn, command: Correct, about: Opportunity | null): void {
-  if (about === null) return tell(turn, "head", "correct.nothing");
+  if (about === null) {
+    tell(turn, "head", "correct.nothing");
+    return;
+  }
   const after = act(turn, command, about);
   if (after === null) return;
   const pairs = [...differences(turn, about, after)];
-  if (pairs.length === 0) return tell(turn, "head", "correct.nothing");
+  if (pairs.length === 0) {
+    tell(turn, "head", "correct.nothing");
+    return;
+  }
   for (const [before, now] of pairs)
     if (before === null) tell(turn, "head", "correct.done-plain", { after: now });
     else tell(turn, "head", "correct.done", { before, after: now });

@@ -23,8 +23,10 @@ export function hearInterview(turn: Turn, told: LogInterview, about: Opportunity
   const id = fact && "interviewId" in fact ? fact.interviewId : undefined;
   const interview = after.interviews.find((one) => one.id === id) ?? after.interviews.at(-1);
   if (interview === undefined) return;
-  if (fact?.fact === "interview-known" && !fact.filledIn)
-    return askSameOrRound(turn, command, after, interview);
+  if (fact?.fact === "interview-known" && !fact.filledIn) {
+    askSameOrRound(turn, command, after, interview);
+    return;
+  }
   if (interview.on === null) tellUndated(turn, after);
   else if (interview.status === "planned" && !hasHappened(viewNow(turn), interview, turn.at))
     tellAhead(turn, after, interview);

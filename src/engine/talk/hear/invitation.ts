@@ -18,7 +18,8 @@ export function hearInvitation(turn: Turn, command: HeardBack, about: Opportunit
     tell(turn, "head", "heard.second");
     const ahead = (weekday - weekdayOf(dayOf(on)) + 7) % 7;
     const weekdayOn = dayShifted(on, ahead <= 3 ? ahead : ahead - 7);
-    return tellProblem(turn, command, { problem: "date-clash", on, weekday, weekdayOn }, after);
+    tellProblem(turn, command, { problem: "date-clash", on, weekday, weekdayOn }, after);
+    return;
   }
   const after = act(turn, command, about);
   if (after === null) return;

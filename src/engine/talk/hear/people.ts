@@ -7,6 +7,8 @@ type AddContact = Extract<Command, { command: "add-contact" }>;
 
 /** Somebody on their side, repeated as spelt: the spelling is what goes out (G3). */
 export function hearContact(turn: Turn, command: AddContact, about: Opportunity | null): void {
+  const { name, title, email, phone } = command;
+  if (!(name || title || email || phone)) return;
   const known = new Map(about?.contacts.map((contact) => [contact.id, contact]));
   const after = act(turn, command, about);
   if (after === null) return;

@@ -23,12 +23,17 @@ export function hearProfile(turn: Turn, command: Extract<Command, { command: "se
 
 /** A new zone: the nudges that move with the person are listed, the employers' times stay (80). */
 export function hearZone(turn: Turn, command: Extract<Command, { command: "set-time-zone" }>): void {
-  if (command.timeZone === undefined) return tell(turn, "head", "zone.unknown-city");
+  if (command.timeZone === undefined) {
+    tell(turn, "head", "zone.unknown-city");
+    return;
+  }
   const before = new Map(plan(turn.guide, turn.record, turn.at).map(({ id, dueAt }) => [id, dueAt]));
   const known = turn.record.person.timeZone;
   act(turn, command, null);
-  if (turn.record.person.timeZone === known && known !== command.timeZone)
-    return tell(turn, "head", "zone.unknown");
+  if (turn.record.person.timeZone === known && known !== command.timeZone) {
+    tell(turn, "head", "zone.unknown");
+    return;
+  }
   tell(turn, "saved", "zone.set", { zone: `${placeOf(command.timeZone)} (${command.timeZone})` });
   const moved = plan(turn.guide, turn.record, turn.at).filter(({ id, dueAt }) => before.get(id) !== dueAt);
   const rows = moved.slice(0, 4).map(({ opportunityId, wall }) => {

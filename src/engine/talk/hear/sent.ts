@@ -15,7 +15,10 @@ export function hearThankYou(
   if (after === null) return;
   const entry = after.contactLog.findLast(({ channel }) => channel === "thank-you");
   const fillings = { company: nameOf(turn, after), day: day(turn, entry?.on ?? turn.today) };
-  if (after.contactLog.length === logged) return tell(turn, "saved", "thanks.logged-already", fillings);
+  if (after.contactLog.length === logged) {
+    tell(turn, "saved", "thanks.logged-already", fillings);
+    return;
+  }
   tell(turn, "saved", "thanks.logged", fillings);
   tell(turn, "note", "thanks.free");
 }

@@ -22,13 +22,10 @@ export function hearInterviews(turn: Turn, commands: readonly LogInterview[]): v
   }
   if (commands.some(({ kind }) => kind === "fair")) tell(turn, "note", "log.fair");
   const about = gap ? (turn.record.opportunities.find(({ id }) => id === gap?.id) ?? null) : null;
-  if (gap && about)
-    return ask(
-      turn,
-      { kind: "when", asked: "when" },
-      about,
-      words(turn, "ask.when-of", { company: gap.name }),
-    );
+  if (gap && about) {
+    ask(turn, { kind: "when", asked: "when" }, about, words(turn, "ask.when-of", { company: gap.name }));
+    return;
+  }
   const yes: Command = { command: "affirm" };
   ask(turn, { kind: "rows", asked: "confirm" }, null, words(turn, "log.rows-right"), [
     button(turn, "all-right", [yes], null, "primary"),

@@ -12,7 +12,10 @@ export function hearTimetable(turn: Turn, command: NoteTimetable, about: Opportu
   if (after === null) return;
   const company = nameOf(turn, after);
   const { timetable } = after;
-  if (timetable?.by) return tellDate(turn, command, after);
+  if (timetable?.by) {
+    tellDate(turn, command, after);
+    return;
+  }
   const days = viewNow(turn).guide.cadence.afterInterview[after.sector];
   if (cued(turn, "forgot")) tell(turn, "saved", "timetable.vague-forgot", { days });
   else if (/\bsoon\b/i.test(turn.text)) tell(turn, "saved", "timetable.soon", { days });

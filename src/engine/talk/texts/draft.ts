@@ -29,7 +29,10 @@ export function draft(turn: Turn, command: DraftCommand, about: Opportunity): vo
   const wanted: DraftCommand = { ...command, document };
   if (refusal(turn, wanted, about)) return;
   const fact = command.anyway ? null : firstMissing(turn, wanted, about);
-  if (fact !== null) return askForFact(turn, wanted, about, fact);
+  if (fact !== null) {
+    askForFact(turn, wanted, about, fact);
+    return;
+  }
   write(turn, wanted, about);
 }
 

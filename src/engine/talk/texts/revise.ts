@@ -19,8 +19,12 @@ export function revise(turn: Turn, command: Revise, about: Opportunity | null): 
   }
   const last = lastDraft(turn, about);
   if (last === null) {
-    if (about && cued(turn, "hook")) return startHook(turn, about);
-    return tell(turn, "head", "draft.revise-nothing");
+    if (about && cued(turn, "hook")) {
+      startHook(turn, about);
+      return;
+    }
+    tell(turn, "head", "draft.revise-nothing");
+    return;
   }
   const change = command.change ?? "other";
   const asked = command.text ?? turn.text;

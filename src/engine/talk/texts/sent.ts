@@ -1,5 +1,4 @@
 import type { DraftOnRecord, Opportunity } from "../../opportunity.ts";
-import { handle } from "../dispatch.ts";
 import { settle } from "../open.ts";
 import { setProcess } from "../process.ts";
 import { type Turn, tell } from "../turn.ts";
@@ -9,19 +8,32 @@ export function markSent(turn: Turn, draftId: string, given: Opportunity | null)
   settle(turn);
   const found = findDraft(turn, draftId, given);
   if (found === null) {
-    if (given) return handle(turn, { command: "emailed" }, given, []);
-    return tell(turn, "head", "sent.not-yet");
+    if (given) {
+      turn.handle({ command: "emailed" }, given, []);
+      return;
+    }
+    tell(turn, "head", "sent.not-yet");
+    return;
   }
   const { about, entry } = found;
-  if (entry.sentOn !== null) return tell(turn, "head", "sent.already");
+  if (entry.sentOn !== null) {
+    tell(turn, "head", "sent.already");
+    return;
+  }
   const drafts = about.drafts.map((one) =>
     one.draft.id === entry.draft.id ? { ...one, sentOn: turn.today } : one,
   );
   turn.record = setProcess(turn.record, about.id, { drafts });
   const now = turn.record.opportunities.find(({ id }) => id === about.id) ?? about;
   turn.touched.add(now.id);
-  if (entry.draft.document === "thank-you") return handle(turn, { command: "thank-you-sent" }, now, []);
-  if (chases.has(entry.draft.document)) return handle(turn, { command: "emailed" }, now, []);
+  if (entry.draft.document === "thank-you") {
+    turn.handle({ command: "thank-you-sent" }, now, []);
+    return;
+  }
+  if (chases.has(entry.draft.document)) {
+    turn.handle({ command: "emailed" }, now, []);
+    return;
+  }
   tell(turn, "head", "sent.noted");
 }
 
