@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Command, IsoDate, WallTime } from "../../src/engine/command.ts";
 import { surfaces } from "../../src/guide/surfaces.ts";
+import type { DeliveryBody } from "../../src/ports.ts";
 import { FormMemory, type FormName } from "./forms.ts";
 
 /** A submitted modal: what stands in its fields, or nothing where a field is empty. */
@@ -28,39 +29,48 @@ export type Submitted = Readonly<z.infer<typeof Submitted>>;
 
 /** What a modal amounts to, or which field is wrong and how. */
 export type FormResult =
-  | {
-      readonly ok: true;
-      readonly commands: readonly Command[];
-      readonly opportunityId: string | null;
-      readonly label: string;
-    }
+  | { readonly ok: true; readonly body: DeliveryBody }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 type Fields = Readonly<Record<string, string | null>>;
 type Wrong = Record<string, string>;
 
-/** The commands of a submitted modal. Only fields that were changed become commands. */
-export function commandsOf(name: FormName, view: Submitted): FormResult {
+/** A submitted modal as the coach hears it. Only fields that were changed become commands. */
+export function readForm(name: FormName, view: Submitted): FormResult {
   const memory = readMemory(view.private_metadata);
   const fields = readFields(view);
+  if (name === "draft") return readDraft(fields, memory);
   const { commands, errors, label } = readings[name](fields, memory);
-  const parsed = z.array(Command).safeParse(commands);
+  const parsed = z.array(Command).safeParse(commands).data ?? [];
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  if (!parsed.success || commands.length === 0)
-    return { ok: false, errors: { [Object.keys(fields)[0] ?? "company"]: surfaces.problem.nothingChanged } };
-  return { ok: true, commands: parsed.data, opportunityId: memory.opportunityId, label };
+  if (parsed.length === 0) return unchanged(Object.keys(fields)[0] ?? "company");
+  return {
+    ok: true,
+    body: { type: "commands", commands: parsed, opportunityId: memory.opportunityId, label },
+  };
 }
 
 type Read = { commands: object[]; errors: Wrong; label: string };
 
-const readings: Readonly<Record<FormName, (fields: Fields, memory: FormMemory) => Read>> = {
+const readings = {
   log: readLog,
   edit: readEdit,
   reschedule: readReschedule,
   profile: readProfile,
   settings: readSettings,
-  draft: readDraft,
-};
+} satisfies Readonly<Record<Exclude<FormName, "draft">, (fields: Fields, memory: FormMemory) => Read>>;
+
+/** The person's own version of a draft is read like one that they pasted: it is theirs, and checked. */
+function readDraft(fields: Fields, memory: FormMemory): FormResult {
+  const body = fields["body"];
+  if (!body) return { ok: false, errors: { body: surfaces.problem.emptyDraft } };
+  if (body === memory.before["body"]) return unchanged("body");
+  return { ok: true, body: { type: "text", text: `${surfaces.draft.checkMine}\n\n${body}`, replyTo: null } };
+}
+
+function unchanged(field: string): FormResult {
+  return { ok: false, errors: { [field]: surfaces.problem.nothingChanged } };
+}
 
 function readLog(fields: Fields): Read {
   const { company, role, on, at, round } = fields;
@@ -121,13 +131,6 @@ function readSettings(fields: Fields, memory: FormMemory): Read {
     ...(nudges === "off" ? [{ command: "stop-nudges" }] : []),
   ];
   return { commands, errors, label: surfaces.form.settingsTitle };
-}
-
-function readDraft(fields: Fields, memory: FormMemory): Read {
-  const { body } = changed(fields, memory);
-  const errors: Wrong = fields["body"] ? {} : { body: surfaces.problem.emptyDraft };
-  const commands = body ? [{ command: "revise-draft", change: "other", text: body }] : [];
-  return { commands, errors, label: surfaces.draft.editTitle };
 }
 
 /** Somebody met and the timetable, which the forms of logging and editing share. */

@@ -1,8 +1,7 @@
 import type { App } from "@slack/bolt";
 import * as z from "zod";
-import type { Command } from "../../src/engine/command.ts";
-import type { PersonKey } from "../../src/ports.ts";
-import { commandsOf, Submitted } from "./form-commands.ts";
+import type { DeliveryBody, PersonKey } from "../../src/ports.ts";
+import { readForm, Submitted } from "./form-commands.ts";
 import { draftForm, logForm } from "./form-views.ts";
 import { FormName } from "./forms.ts";
 import { acceptAside, type FrontDesk, formContext, openModal } from "./front-desk.ts";
@@ -54,28 +53,29 @@ export function listenToForms(app: App, front: FrontDesk): void {
     const name = FormName.safeParse(view.callback_id).data;
     if (tenantId === null || submitted === undefined || name === undefined) return ack();
     const person = { tenantId, personId: body.user.id };
-    const result = commandsOf(name, submitted);
+    const result = readForm(name, submitted);
     if (!result.ok) return ack({ response_action: "errors", errors: { ...result.errors } });
-    const commands = await Promise.all(result.commands.map((it) => timetableRead(front, person, it)));
-    const { opportunityId, label } = result;
-    await acceptAside(front, person, `view:${submitted.id}:${submitted.hash ?? ""}`, {
-      type: "commands",
-      commands,
-      opportunityId,
-      label,
-    });
+    const body = await timetableRead(front, person, result.body);
+    await acceptAside(front, person, `view:${submitted.id}:${submitted.hash ?? ""}`, body);
     await ack();
   });
 }
 
 /** "By the end of next week", as typed into a field, is read like the same words in a message. */
-async function timetableRead(front: FrontDesk, person: PersonKey, command: Command): Promise<Command> {
-  if (command.command !== "note-timetable" || command.words === undefined) return command;
-  const reading = await front.desk.read(person, `They said I'd hear ${command.words}`);
-  const read = reading.commands.find((it) => it.command === "note-timetable");
-  if (read?.command !== "note-timetable") return command;
-  const { company, words } = command;
-  return { ...read, words, ...(company === undefined ? {} : { company }) };
+async function timetableRead(front: FrontDesk, person: PersonKey, body: DeliveryBody): Promise<DeliveryBody> {
+  if (body.type !== "commands") return body;
+  const commands = await Promise.all(
+    body.commands.map(async (command) => {
+      if (command.command !== "note-timetable" || command.words === undefined) return command;
+      const reading = await front.desk.read(person, `They said I'd hear ${command.words}`);
+      const read = reading.commands.find((it) => it.command === "note-timetable");
+      const { company, words } = command;
+      return read?.command === "note-timetable"
+        ? { ...read, words, ...(company === undefined ? {} : { company }) }
+        : command;
+    }),
+  );
+  return { ...body, commands };
 }
 
 function read(body: unknown): { person: PersonKey; trigger: string; text: string } | null {

@@ -25,6 +25,7 @@ export const surfaces = {
     body: "Text",
     edit: "Edit the text",
     editTitle: "Edit the draft",
+    checkMine: "Can you check this?",
     file: "draft.txt",
     restInFile: "The whole text is in the file below.",
   },

@@ -294,7 +294,8 @@ test("a draft's text can be changed in a form that starts from the draft", async
   await session.slack.submit("U0001", modal, { body: { body: { value: "Dear Jane,\n\nThanks!" } } });
 
   expect(session.desk.heard()[0]?.body).toMatchObject({
-    commands: [{ command: "revise-draft", change: "other", text: "Dear Jane,\n\nThanks!" }],
+    type: "text",
+    text: "Can you check this?\n\nDear Jane,\n\nThanks!",
   });
 });
 
