@@ -55,8 +55,8 @@ export function listenToForms(app: App, front: FrontDesk): void {
     const person = { tenantId, personId: body.user.id };
     const result = readForm(name, submitted);
     if (!result.ok) return ack({ response_action: "errors", errors: { ...result.errors } });
-    const body = await timetableRead(front, person, result.body);
-    await acceptAside(front, person, `view:${submitted.id}:${submitted.hash ?? ""}`, body);
+    const heard = await timetableRead(front, person, result.body);
+    await acceptAside(front, person, `view:${submitted.id}:${submitted.hash ?? ""}`, heard);
     await ack();
   });
 }
