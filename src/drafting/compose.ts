@@ -17,8 +17,8 @@ export function compose(request: DraftRequest): Draft {
   const flags = flagsOf(request, holes);
   let best: { draft: Draft; judgement: Judgement } | null = null;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const draft = layOut(request, write(request, outline, holes, flags, attempt));
-    const judgement = judge(draft, request);
+    const draft = layOut(request, write(request, outline, holes, flags, attempt), holes);
+    const judgement = judge(draft, request, holes);
     if (best === null || isBetter(judgement, best.judgement)) best = { draft, judgement };
     if (judgement.passes && judgement.score === 1) break;
   }

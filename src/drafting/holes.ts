@@ -8,6 +8,7 @@ import { qualificationClauses } from "./fragments/qualification.ts";
 import { repairOf } from "./fragments/repair.ts";
 import { topicPhrase } from "./fragments/topic.ts";
 import { notesFor } from "./notes.ts";
+import { outlineOf } from "./outline-of.ts";
 import { addressed, listed } from "./people.ts";
 
 type Open = Record<string, Filling | undefined>;
@@ -119,12 +120,16 @@ function slotsInWords(facts: Facts): string | null {
 
 function noteHoles(request: DraftRequest): Open {
   const reader = readerOf(request.facts);
-  const topics = notesFor(request, "topic").flatMap(({ text }) => pair(topicPhrase(text, reader), text));
+  // Where two or three sentences are the custom, long facts are cut shorter.
+  const brief = outlineOf(request).words[2] <= 90 || request.style.length < 0;
+  const topics = notesFor(request, "topic").flatMap(({ text }) =>
+    pair(topicPhrase(text, reader, brief ? 11 : 16), text),
+  );
   const skills = notesFor(request, "qualification").flatMap(({ text }) =>
-    qualificationClauses(text, reader).flatMap((one) => pair(one, text)),
+    qualificationClauses(text, reader, brief ? 15 : 24).flatMap((one) => pair(one, text)),
   );
   const reasons = notesFor(request, "motivation").flatMap(({ text }) => {
-    const reason = reasonOf(text, reader);
+    const reason = reasonOf(text, reader, brief ? 15 : 22);
     return reason ? [{ ...reason, fact: text }] : [];
   });
   const hooks = notesFor(request, "hook").map(({ text }) => ({ ...hookOf(text, reader), fact: text }));

@@ -1,12 +1,11 @@
 import type { Draft, DraftRequest } from "../engine/draft.ts";
 import { callBranches, callNotes } from "../guide/documents/call-script.ts";
 import { hash, pick } from "./choose.ts";
-import { canFill, fill } from "./fill.ts";
-import { holesOf } from "./holes.ts";
+import { canFill, fill, type Holes } from "./fill.ts";
 import type { Written } from "./write.ts";
 
 /** Puts greeting, paragraphs and sign-off together as they are copied and sent. */
-export function layOut(request: DraftRequest, written: Written): Draft {
+export function layOut(request: DraftRequest, written: Written, holes: Holes): Draft {
   const { document, facts } = request;
   const channel =
     document === "call-script" ? "call" : document === "voicemail-script" ? "voicemail" : "email";
@@ -15,7 +14,7 @@ export function layOut(request: DraftRequest, written: Written): Draft {
     channel === "email"
       ? [written.greeting, ...written.paragraphs, [written.signOff, ...signature].join("\n")]
       : channel === "call"
-        ? [...written.paragraphs, branches(request)]
+        ? [...written.paragraphs, branches(request, holes)]
         : written.paragraphs;
   const contact = facts.recipient;
   return {
@@ -32,8 +31,7 @@ export function layOut(request: DraftRequest, written: Written): Draft {
   };
 }
 
-function branches(request: DraftRequest): string {
-  const holes = holesOf(request);
+function branches(request: DraftRequest, holes: Holes): string {
   const lines = callBranches.map(([label, wordings]) => {
     const fit = wordings.filter((wording) => canFill(wording, holes));
     const chosen =

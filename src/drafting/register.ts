@@ -10,9 +10,20 @@ const longForms: readonly (readonly [RegExp, string])[] = [
   [/\b(you|we|they)'re\b/gi, "$1 are"],
 ];
 
+/** Words of talk that a formal letter has others for. */
+const plainWords: readonly (readonly [RegExp, string])[] = [
+  [/\bstuff\b/gi, "things"],
+  [/\bkids\b/gi, "children"],
+  [/\bguys\b/gi, "people"],
+  [/\b(?:mum|mom)\b/gi, "mother"],
+  [/\bdad\b/gi, "father"],
+  [/\b(?:grandma|gran|granny|nan)\b/gi, "grandmother"],
+  [/\bgrandpa\b/gi, "grandfather"],
+];
+
 /** Writes contractions out, as a formal text does. */
 export function writtenOut(text: string): string {
   let result = text.replaceAll("\u2019", "'");
-  for (const [short, long] of longForms) result = result.replace(short, long);
+  for (const [short, long] of [...longForms, ...plainWords]) result = result.replace(short, long);
   return result;
 }

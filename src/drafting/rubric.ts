@@ -1,5 +1,6 @@
 import type { DocumentName } from "../engine/command.ts";
 import type { Draft, DraftRequest } from "../engine/draft.ts";
+import type { Holes } from "./fill.ts";
 import { callPoints, voicemailPoints } from "./rubric/call-points.ts";
 import type { Check, Reading } from "./rubric/check.ts";
 import { decisionPoints, hookPoints, statusPoints } from "./rubric/email-points.ts";
@@ -55,9 +56,12 @@ const points: Readonly<Record<DocumentName, readonly Check[]>> = {
 /** Variants that are another kind of letter than their document, and are judged by the gates alone. */
 const ownKind: ReadonlySet<string> = new Set(["slip", "references", "documents", "debrief"]);
 
-/** Judges a text by every line of the rubric that a program can judge, whoever wrote it. */
-export function judge(draft: Draft, request: DraftRequest): Judgement {
-  const reading = readingOf(draft, request);
+/**
+ * Judges a text by every line of the rubric that a program can judge, whoever wrote it. `holes`: what
+ * the facts give, where it is known already.
+ */
+export function judge(draft: Draft, request: DraftRequest, holes?: Holes): Judgement {
+  const reading = readingOf(draft, request, holes);
   const gateVerdicts = verdicts(gates, reading);
   const pointVerdicts = ownKind.has(request.variant ?? "") ? [] : verdicts(points[request.document], reading);
   const met = pointVerdicts.filter(({ passed }) => passed).length;

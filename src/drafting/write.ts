@@ -32,7 +32,13 @@ export function write(
   const say = (name: string, groups: readonly (readonly Phrase[])[]): Filling | null => {
     for (const group of groups) {
       const wordings = group.flatMap((phrase) => wordingFor(phrase, request.style.register) ?? []);
-      const fit = wordings.filter((wording) => canFill(wording, holes));
+      const fit = wordings.filter(
+        (wording) =>
+          canFill(wording, holes) &&
+          (name !== "subject" ||
+            countWords(fill(wording, holes).text) <=
+              longestSubject[request.document === "hook-email" ? "hook" : "other"]),
+      );
       const chosen = pick(fit, choice(request, name, attempt));
       if (chosen !== undefined) {
         const filled = fill(chosen, holes);
@@ -59,6 +65,11 @@ export function write(
     facts: [...new Set([...kept.flat().flatMap(({ facts }) => facts), ...(subject?.facts ?? [])])],
   };
 }
+
+/** Words of a subject line that a telephone still shows (rubric T10, S9). */
+const longestSubject = { hook: 8, other: 7 } as const;
+/** Sentences of a paragraph (rubric G15). */
+const longestParagraph = 3;
 
 /** Notes to a panel turn through the wordings from one fixed start, so that no two meet (rubric P4, P5). */
 function choice(request: DraftRequest, name: string, attempt: number): number {
@@ -88,7 +99,16 @@ function fitted(
       if (total(kept) > most && said.part.weight === weight) kept.delete(said);
     }
   }
-  return paragraphs.map((paragraph) => paragraph.filter((said) => kept.has(said)));
+  return paragraphs.map((paragraph) => shortened(paragraph.filter((said) => kept.has(said))));
+}
+
+/** Lets optional parts go, the last first, until the paragraph is short enough. */
+function shortened(paragraph: readonly Said[]): readonly Said[] {
+  const sentences = paragraph.reduce((sum, { text }) => sum + (text.match(/[.?](?=\s|$)/g)?.length ?? 1), 0);
+  const spare = paragraph.findLast(({ part }) => part.weight !== undefined);
+  return sentences > longestParagraph && spare
+    ? shortened(paragraph.filter((said) => said !== spare))
+    : paragraph;
 }
 
 function greetingOf(request: DraftRequest, holes: Holes, attempt: number): string {

@@ -23,7 +23,7 @@ const trails: readonly RegExp[] = [
 ];
 
 /** The reason as something that a sentence can carry; null when nothing usable was said. */
-export function reasonOf(text: string, reader: Reader): Reason | null {
+export function reasonOf(text: string, reader: Reader, most = 22): Reason | null {
   const plain = clean(text).replace(/^(why[^?]{0,50})\?\s*/i, "$1: ");
   const all = sentences(plain).filter(
     (sentence) => !/^(?:for|two|some|a few|put|write|say) (?:the|things?|this|that)\b/i.test(sentence),
@@ -38,7 +38,7 @@ export function reasonOf(text: string, reader: Reader): Reason | null {
     );
     const short = within(
       lowered(said.replace(/^(?:because|that|since|cause)\s+/i, "")).replace(/[\s,:;.?]+$/, ""),
-      22,
+      most,
     );
     if (short.length < 4) continue;
     if (/^(?:you|who|what|the other|I (?:met|had|interviewed))\b/i.test(short)) continue;

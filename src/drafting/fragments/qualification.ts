@@ -6,14 +6,14 @@ import { lowered } from "./topic.ts";
 import { carriesClause, isBase, isPast, participle } from "./verbs.ts";
 
 /** What the person can do or has done, as clauses that stand in a sentence: "I built a stock forecast". */
-export function qualificationClauses(text: string, reader: Reader): readonly string[] {
+export function qualificationClauses(text: string, reader: Reader, most = 24): readonly string[] {
   const found = everySentence(clean(text))
     .flatMap(pieces)
     .flatMap((piece) => clauseOf(lowered(piece)) ?? []);
   // What says "I" is surer than a bare list; a list is taken where there is nothing else.
   const sure = found.filter((clause) => !clause.startsWith("I bring "));
   return (sure.length > 0 ? sure : found)
-    .map((clause) => finish(toReader(within(clause, 24), reader)))
+    .map((clause) => finish(toReader(within(clause, most), reader)))
     .filter((clause) => clause.split(" ").length > 1)
     .slice(0, 2);
 }

@@ -28,7 +28,7 @@ const trails: readonly RegExp[] = [
  * What was talked about, as a phrase that can follow "our conversation about": "how you onboard
  * nurses", "your move to a new warehouse". Null when nothing usable was said.
  */
-export function topicPhrase(text: string, reader: Reader): string | null {
+export function topicPhrase(text: string, reader: Reader, most = 16): string | null {
   const all = sentences(clean(text));
   const chosen = all.find((sentence) => leads.some((lead) => lead.test(sentence))) ?? all.find(isThing);
   if (!chosen) return null;
@@ -37,7 +37,7 @@ export function topicPhrase(text: string, reader: Reader): string | null {
     .replace(/^(?:about|on|that)\s+/i, "")
     .replace(/^(?:the |a )?(?:fact|idea) that\s+/i, "");
   const short = trails.reduce((so, trail) => so.replace(trail, ""), said).replace(/[\s,:;.?]+$/, "");
-  const phrase = nominal(lowered(within(short, 16)));
+  const phrase = nominal(lowered(within(short, most)));
   return phrase &&
     !/^(?:it|this|that|everything|stuff|things|nothing|them|me|you|him|her|work|the job|the role)$/i.test(
       phrase,

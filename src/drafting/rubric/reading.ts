@@ -1,15 +1,16 @@
 import type { Draft, DraftRequest } from "../../engine/draft.ts";
+import type { Holes } from "../fill.ts";
 import { holesOf } from "../holes.ts";
 import { outlineOf } from "../outline-of.ts";
 import type { Reading } from "./check.ts";
 
 const greetingLine =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|to whom)\b[^.?!\n]{0,80}[,:.]?$/i;
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|to whom)\b[^?!\n]{0,80}[,:]?$/i;
 const signOffLine =
   /^(?:(?:best|kind|warm|warmest|kindest|with (?:best|kind|warm)(?:est)?|many)\s+(?:regards|wishes|thanks)|(?:all the )?best|regards|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|cheers|thanks(?: again)?|thank you(?: again)?|cordially|respectfully|with thanks|with appreciation|take care)[,.]?$/i;
 
 /** Takes a draft apart: greeting and sign-off aside, paragraphs, sentences. */
-export function readingOf(draft: Draft, request: DraftRequest): Reading {
+export function readingOf(draft: Draft, request: DraftRequest, holes: Holes = holesOf(request)): Reading {
   const blocks = draft.body.split(/\n\s*\n/).map((block) => block.trim());
   const greets = draft.channel === "email" && greetingLine.test(blocks[0] ?? "");
   const rest = greets ? blocks.slice(1) : blocks;
@@ -23,7 +24,7 @@ export function readingOf(draft: Draft, request: DraftRequest): Reading {
     draft,
     request,
     outline: outlineOf(request),
-    holes: holesOf(request),
+    holes,
     subject: draft.subject ?? "",
     greeting: greets ? (blocks[0] ?? null) : null,
     signOff,

@@ -58,7 +58,7 @@ export const thankYouPoints: readonly Check[] = [
   {
     point: "T7",
     asks: "A repaired answer takes two sentences at most",
-    applies: has("repairBetter"),
+    applies: (reading) => has("repairBetter")(reading) && reading.outline.words[2] > 90 && direct(reading),
     faults: (reading) =>
       takesUp(reading, "repairBetter", "repairAbout") ? [] : ["the answer is not put right"],
   },

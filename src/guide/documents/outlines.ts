@@ -12,6 +12,7 @@ import {
   secondInterviewReschedule,
 } from "./second-interview-reply.ts";
 import type { Outline } from "./sentences.ts";
+import { shortThankYou } from "./short-thank-you.ts";
 import { statusEmail } from "./status-email.ts";
 import { checkBack, documentsAsked, onHold, slip } from "./status-variants.ts";
 import { thankYou } from "./thank-you.ts";
@@ -34,7 +35,7 @@ export const outlines: Readonly<Record<DocumentName, Outline>> = {
 };
 
 export const variants: Readonly<Partial<Record<DocumentName, Readonly<Record<string, Outline>>>>> = {
-  "thank-you": { agency: agencyThankYou },
+  "thank-you": { agency: agencyThankYou, short: shortThankYou },
   "status-email": {
     agency: agencyStatus,
     debrief: agencyThankYou,
@@ -57,6 +58,5 @@ export const variants: Readonly<Partial<Record<DocumentName, Readonly<Record<str
   },
 };
 
-/** Words of a thank-you where two or three sentences are the custom, and of a note to one of a panel. */
-export const shortThankYouWords: Outline["words"] = [40, 70, 90];
+/** Words of a note to one of a panel (rubric 3.2). */
 export const panelWords: Outline["words"] = [70, 95, 140];

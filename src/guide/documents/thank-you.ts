@@ -186,7 +186,8 @@ const closing: Part = {
   ],
 };
 
-const subject = [
+/** Subject lines of every thank-you. */
+export const thankYouSubject = [
   [
     "Thank you for our conversation {day}",
     "Thank you: {roleShort} interview",
@@ -200,11 +201,11 @@ const subject = [
 
 export const thankYou: Outline = {
   words: [90, 120, 180],
-  subject,
+  subject: thankYouSubject,
   paragraphs: [
     [opening],
-    [callback, skillForTopic, skillAlone, secondSkill, repair],
-    [interest, firstHand],
+    [callback, skillForTopic, skillAlone, secondSkill],
+    [repair, interest, firstHand],
     [timetable, closing],
   ],
 };
