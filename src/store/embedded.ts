@@ -6,6 +6,7 @@ import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import type { Pool, PoolClient } from "pg";
 import type { Log } from "../ports.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { freshInMemory } from "./fresh-cluster.ts";
 import { onePipeline } from "./one-pipeline.ts";
 import { openPools, type Pools } from "./pools.ts";
 
@@ -17,7 +18,7 @@ const maxConnections = 40;
  * `dataDir` is a folder, which is locked for this process first, or "memory".
  */
 export async function openEmbedded(dataDir: string, log: Log): Promise<Pools> {
-  if (dataDir === "memory") return serve(await PGlite.create(), log);
+  if (dataDir === "memory") return serve(await freshInMemory(), log);
   const unlock = await lockFolder(dataDir);
   try {
     const pools = await serve(await PGlite.create(join(dataDir, "postgres")), log);
