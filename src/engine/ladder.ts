@@ -34,7 +34,7 @@ export function rungOf(view: View, opportunity: Opportunity): Rung | null {
 /** The day of the check-in (R2), whether or not the ladder is past it; null before any interview. */
 export function checkInDay(view: View, opportunity: Opportunity): Day | null {
   const base = baseInterview(opportunity);
-  return base === null ? null : workingDay(view, checkInRule(view, opportunity, base));
+  return base === null ? null : workingDay(view, theirDate(view, opportunity) ?? weekAfter(view, opportunity, base));
 }
 
 /** The first day on which somebody who was away can be expected to have caught up (section 4). */
@@ -47,6 +47,7 @@ function climb(view: View, opportunity: Opportunity, base: Interview): Rung {
   const counted = unanswered(opportunity);
   const last = counted.at(-1);
   const budget = allowance(view, opportunity, counted);
+  const theirs = theirDate(view, opportunity);
   if (budget.spent && last !== undefined)
     return rung("close", last.id, after(last, cadence.closeAfterLast), told(last));
   if (last !== undefined && budget.next === "decision-date") return checkBack(last);
@@ -83,7 +84,7 @@ function climb(view: View, opportunity: Opportunity, base: Interview): Rung {
       localDay(view, base.loggedAt),
       by === null || timetable === null ? Number.NEGATIVE_INFINITY : dayOf(timetable.notedOn),
     );
-    return rung("heard-back", anchor, checkInRule(view, opportunity, base), toldOn);
+    return rung("heard-back", anchor, theirs ?? weekAfter(view, opportunity, base), toldOn);
   }
 
   function after(entry: ContactEntry, businessDays: number): Day {
@@ -96,8 +97,7 @@ function climb(view: View, opportunity: Opportunity, base: Interview): Rung {
 
   /** Never before their own date (R7), never on the day of the talk from which it follows. */
   function rung(nudge: Rung["nudge"], anchor: string, rule: Day, toldOn: Day): Rung {
-    const theirs = theirDate(view, opportunity) ?? Number.NEGATIVE_INFINITY;
-    const day = workingDay(view, Math.max(rule, theirs));
+    const day = workingDay(view, theirs === null ? rule : Math.max(rule, theirs));
     return {
       nudge,
       key: `${nudge}:${opportunity.cycle}:${anchor}`,
@@ -106,10 +106,8 @@ function climb(view: View, opportunity: Opportunity, base: Interview): Rung {
   }
 }
 
-/** R2, before it is moved to a working day. */
-function checkInRule(view: View, opportunity: Opportunity, base: Interview): Day {
-  const theirs = theirDate(view, opportunity);
-  if (theirs !== null) return theirs;
+/** R2 without a date of theirs, before it is moved to a working day. */
+function weekAfter(view: View, opportunity: Opportunity, base: Interview): Day {
   const { afterInterview, afterStillDeciding } = view.guide.cadence;
   const interviewed = dayOf(base.on ?? "");
   const answered = opportunity.cycleFrom === null ? Number.NEGATIVE_INFINITY : dayOf(opportunity.cycleFrom);

@@ -14,7 +14,7 @@ export type View = Readonly<{
   zone: string;
   /** The person's country: as told, else the zone's, else unknown. */
   country: string | null;
-  /** The other open processes at the company of one, which share its people (cadence section 4). */
+  /** Other open processes at the company of one, whose contacts may have gone to the same people. */
   siblings(opportunity: Opportunity): readonly Opportunity[];
 }>;
 
@@ -30,20 +30,23 @@ export function viewOf(guide: Paced, record: Record): View {
   };
 }
 
-/** Groups by company once, when first asked: most records have no two of one. */
+/** Groups by company once, when first asked, what has contacts to share at all: a plan asks fifty times. */
 function siblingsIn(opportunities: readonly Opportunity[]): View["siblings"] {
   let byCompany: Map<string, Opportunity[]> | null = null;
-  return ({ id, company }) => {
-    if (company === null || opportunities.length < 2) return [];
-    byCompany ??= Map.groupBy(opportunities.filter(isNamedAndOpen), (each) =>
+  return ({ id, company, contacts }) => {
+    if (company === null || contacts.length === 0) return [];
+    byCompany ??= Map.groupBy(opportunities.filter(hasContactsToShare), (each) =>
       foldCompany(each.company ?? ""),
     );
+    if (byCompany.size === 0) return [];
     return (byCompany.get(foldCompany(company)) ?? []).filter((each) => each.id !== id);
   };
 }
 
-function isNamedAndOpen(opportunity: Opportunity): boolean {
-  return opportunity.company !== null && !isClosed(opportunity);
+function hasContactsToShare(opportunity: Opportunity): boolean {
+  const { company, contacts, contactLog } = opportunity;
+  const used = contactLog.some(({ counts, cycle }) => counts && cycle === opportunity.cycle);
+  return used && company !== null && contacts.length > 0 && !isClosed(opportunity);
 }
 
 /** The local day of an instant (epoch ms). */
