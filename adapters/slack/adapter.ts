@@ -1,25 +1,25 @@
 import type { App } from "@slack/bolt";
 import type { AdapterWorld, ChatAdapter, Desk, Gateway } from "../../src/ports.ts";
-import { createBoltApp } from "./bolt-app.ts";
-import { checkAppToken, checkTrouble } from "./check.ts";
-import { createClients } from "./clients.ts";
-import { listenToCommands } from "./commands.ts";
-import { createConversations } from "./conversations.ts";
-import { listenToForms } from "./form-listeners.ts";
-import type { FrontDesk } from "./front-desk.ts";
-import { listenToHome } from "./home-actions.ts";
-import { createHomePublisher } from "./home-publisher.ts";
-import { openHttpLine } from "./http-line.ts";
-import { createSlackLogger } from "./logger.ts";
-import { createPace } from "./pace.ts";
-import { createPeople } from "./people.ts";
-import { listenToPresses } from "./presses.ts";
-import { createReception } from "./reception.ts";
-import { createSender } from "./sender.ts";
+import { createBoltApp } from "./connect/bolt-app.ts";
+import { createClients } from "./connect/clients.ts";
+import { openHttpLine } from "./connect/http-line.ts";
+import { createSlackLogger } from "./connect/logger.ts";
+import { openSocketLine } from "./connect/socket-line.ts";
+import { listenToCommands } from "./intake/commands.ts";
+import { createConversations } from "./intake/conversations.ts";
+import type { FrontDesk } from "./intake/front-desk.ts";
+import { createPeople } from "./intake/people.ts";
+import { listenToPresses } from "./intake/presses.ts";
+import { createReception } from "./intake/reception.ts";
+import { createPace } from "./send/pace.ts";
+import { createSender } from "./send/sender.ts";
+import { createTrouble } from "./send/trouble.ts";
 import { apiUrlOf, receivesBySocket, type SlackSettings } from "./settings.ts";
-import { openSocketLine } from "./socket-line.ts";
-import { createTrouble } from "./trouble.ts";
-import { createWorkspaces } from "./workspaces.ts";
+import { listenToForms } from "./surfaces/form-listeners.ts";
+import { listenToHome } from "./surfaces/home-actions.ts";
+import { createHomePublisher } from "./surfaces/home-publisher.ts";
+import { checkAppToken, checkTrouble } from "./workspaces/check.ts";
+import { createWorkspaces } from "./workspaces/workspaces.ts";
 
 /** Slack, by Socket Mode or HTTP, for one workspace or many: transport and translation. */
 export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld): ChatAdapter {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { botScopes } from "../../../adapters/slack/scopes.ts";
+import { botScopes } from "../../../adapters/slack/workspaces/scopes.ts";
 import { surfaces } from "../../../src/guide/surfaces.ts";
 import { Manifest } from "../../support/slack/manifest-rules.ts";
 

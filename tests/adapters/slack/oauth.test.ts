@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { botScopes } from "../../../adapters/slack/scopes.ts";
+import { botScopes } from "../../../adapters/slack/workspaces/scopes.ts";
 import { openHttpSession } from "../../support/slack/http-session.ts";
 import {
   allowInstalling,

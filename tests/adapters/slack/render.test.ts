@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filesOf } from "../../../adapters/slack/files.ts";
-import { renderHome } from "../../../adapters/slack/home.ts";
-import { draftBodyIn, renderMessage } from "../../../adapters/slack/render.ts";
-import { decodeText, escapeText } from "../../../adapters/slack/text.ts";
+import { renderHome } from "../../../adapters/slack/render/home.ts";
+import { draftBodyIn, renderMessage } from "../../../adapters/slack/render/message.ts";
+import { decodeText, escapeText } from "../../../adapters/slack/render/text.ts";
+import { filesOf } from "../../../adapters/slack/send/files.ts";
 import type { Board, BoardItem } from "../../../src/engine/board.ts";
 import { checkMessageBlocks, checkView } from "../../support/slack/block-rules.ts";
 import { aButton, aDraft, aMessage, anOutgoing } from "../../support/slack/messages.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { createInstallations } from "../../../adapters/slack/installations.ts";
-import { rotateKeys } from "../../../adapters/slack/rotate-keys.ts";
-import { createSeal } from "../../../adapters/slack/seal.ts";
+import { createInstallations } from "../../../adapters/slack/workspaces/installations.ts";
+import { rotateKeys } from "../../../adapters/slack/workspaces/rotate-keys.ts";
+import { createSeal } from "../../../adapters/slack/workspaces/seal.ts";
 import { createTestWorld } from "../../support/slack/world.ts";
 
 const aKey = (): string => randomBytes(32).toString("base64");

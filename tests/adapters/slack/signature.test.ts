@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mostBodyBytes } from "../../../adapters/slack/http-guard.ts";
-import { readSignature, signatureOf } from "../../../adapters/slack/signature.ts";
+import { mostBodyBytes } from "../../../adapters/slack/connect/http-guard.ts";
+import { readSignature, signatureOf } from "../../../adapters/slack/connect/signature.ts";
 import { rawRequest, signed } from "../../support/slack/http-delivery.ts";
 import { openHttpSession, signingSecret } from "../../support/slack/http-session.ts";
 import { eventPayload } from "../../support/slack/payloads.ts";

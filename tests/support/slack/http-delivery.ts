@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { signatureOf } from "../../../adapters/slack/signature.ts";
+import { signatureOf } from "../../../adapters/slack/connect/signature.ts";
 import type { Transport } from "./fake-slack.ts";
 
 /** The one HTTP server of the process, as far as the adapter sees it. */
