@@ -22,14 +22,14 @@ describe("the ladder of a silent employer", () => {
     expect(acme.newest).toMatchObject({ stage: "check-back", unansweredContacts: 2 });
     acme.until("2026-11-05T12:00").tells(emailed);
     expect(acme.newest).toMatchObject({ stage: "closing", unansweredContacts: 3 });
-    acme.until("2026-11-20T12:00");
+    acme.until("2026-11-25T12:00");
     expect(acme.heard).toEqual([
       "2026-10-26T10:00 heard-back",
       "2026-10-29T10:00 email",
       "2026-11-05T10:00 check-back",
       // Veterans Day between: seven business days after the ask.
       "2026-11-17T10:00 close",
-      "2026-11-20T10:00 close",
+      "2026-11-24T10:00 close",
     ]);
   });
 
