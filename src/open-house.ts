@@ -41,7 +41,7 @@ export const openHouse: OpenHouse = async (order) => {
       store,
       clock,
       log,
-      model: config.model && openModel(config.model, { clock, log, metrics: jobs.metrics.registry }),
+      model: config.model && openModel(config.model, { clock, registry: jobs.metrics.registry }),
       deliver: jobs.deliver,
       alarms: jobs.alarms,
       working: async ({ tenantId }, address) => senders.get(platformOf(tenantId))?.working(address),

@@ -4,6 +4,7 @@ import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { helpCommand } from "./help.ts";
 import { startCommand } from "./start.ts";
+import { transcriptCommand } from "./transcript.ts";
 import { understandCommand } from "./understand.ts";
 
 /** Everything that `hearback` can be told to do, by name, in the order of `help`. */
@@ -12,6 +13,7 @@ export const commands: ReadonlyMap<string, CliCommand> = new Map([
   ["chat", chatCommand],
   ["demo", demoCommand],
   ["doctor", doctorCommand],
+  ["transcript", transcriptCommand],
   ["understand", understandCommand],
   ["help", helpCommand(() => commands)],
 ]);

@@ -1,4 +1,7 @@
 import { createInterface } from "node:readline";
+import type { Config } from "../config.ts";
+import { openModel } from "../model/model.ts";
+import type { Clock, Model } from "../ports.ts";
 import { closeIdleStores } from "../store/memory.ts";
 import { readArguments } from "./arguments.ts";
 import type { CliCommand } from "./context.ts";
@@ -17,10 +20,16 @@ export const transcriptCommand: CliCommand = {
     const log = openLog({ level: config.logLevel ?? "error", to: context.stderr });
     const lines = createInterface({ input: context.stdin, crlfDelay: Number.POSITIVE_INFINITY });
     const errors = await playTranscript(lines, {
-      build: (parts) => openTranscriptHouse({ ...parts, log, model: null }),
+      build: (parts) =>
+        openTranscriptHouse({ ...parts, log, model: modelOf(options.model === true, config, parts.clock) }),
       print: (line) => context.stdout.write(`${JSON.stringify(line)}\n`),
     });
     await closeIdleStores();
     return errors > 0 ? 1 : 0;
   },
 };
+
+/** No model is called unless it was asked for, and then only where the settings know one. */
+function modelOf(wanted: boolean, { model }: Config, clock: Clock): Model | null {
+  return wanted && model ? openModel(model, { clock, registry: null }) : null;
+}
