@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
@@ -27,14 +27,35 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, "hearback.lock");
   const mine = await describeProcess(process.pid);
 
-  for (let tries = 0; tries < 5; tries++) {
-    if (await writeNew(path, mine)) return async () => release(path, mine);
+  const holder = await take(path, mine, 2);
+  if (holder) throw heldBy(folder, path, holder);
+  return () => release(path, mine);
+}
+
+/**
+ * Writes the lock, or returns the live process that holds it. Removing a dead one's lock is itself
+ * done under a lock, of the next `depth`: of several that saw the same dead holder, one removes it,
+ * and none removes what a faster one has written since.
+ */
+async function take(path: string, mine: Holder, depth: number): Promise<Holder | null> {
+  for (let tries = 0; tries < 40; tries++) {
+    if (await writeNew(path, mine)) return null;
     const holder = await readHolder(path);
     if (holder === "gone") continue;
-    if (holder !== "unreadable" && (await isAlive(holder))) throw heldBy(folder, path, holder);
-    await setAside(path, holder);
+    if (await isAlive(holder)) return holder;
+    if (depth === 0) break;
+    const guard = `${path}.takeover`;
+    if (await take(guard, mine, depth - 1)) {
+      await pause();
+      continue;
+    }
+    const still = await readHolder(path);
+    if (still !== "gone" && !(await isAlive(still))) await rm(path, { force: true });
+    await release(guard, mine);
   }
-  throw new FolderHeldError(`Could not take ${path}: another process keeps taking it. Try again.`);
+  throw new FolderHeldError(
+    `Could not take ${path}. If no Hearback runs here, delete that file and try again.`,
+  );
 }
 
 async function writeNew(path: string, holder: Holder): Promise<boolean> {
@@ -67,27 +88,9 @@ async function readHolder(path: string): Promise<Holder | "gone" | "unreadable">
     }
     const parsed = Holder.safeParse(parseJson(text));
     if (parsed.success) return parsed.data;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause();
   }
   return "unreadable";
-}
-
-/** Renames first: of two processes that saw the same dead holder, one only gets to move it. */
-async function setAside(path: string, seen: Holder | "unreadable"): Promise<void> {
-  const aside = `${path}.dead-${process.pid}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isCode(error, "ENOENT")) return;
-    throw error;
-  }
-  const moved = await readHolder(aside);
-  if (JSON.stringify(moved) !== JSON.stringify(seen) && moved !== "gone" && moved !== "unreadable") {
-    // Somebody took over between our look and our move: give it back.
-    await rename(aside, path);
-    return;
-  }
-  await rm(aside, { force: true });
 }
 
 async function release(path: string, mine: Holder): Promise<void> {
@@ -95,7 +98,8 @@ async function release(path: string, mine: Holder): Promise<void> {
   if (JSON.stringify(holder) === JSON.stringify(mine)) await rm(path, { force: true });
 }
 
-async function isAlive(holder: Holder): Promise<boolean> {
+async function isAlive(holder: Holder | "unreadable"): Promise<boolean> {
+  if (holder === "unreadable") return false;
   const now = await describeProcess(holder.pid);
   if (holder.host !== now.host) return true; // A shared folder: we can't tell, so we don't steal.
   if (holder.bootId !== now.bootId) return false;
@@ -121,6 +125,8 @@ function heldBy(folder: string, path: string, holder: Holder): FolderHeldError {
     `The folder ${folder} is in use by process ${holder.pid} on ${holder.host} (lock: ${path}). Stop that process, or set DATA_DIR to another folder.`,
   );
 }
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 function parseJson(text: string): unknown {
   try {
