@@ -42,7 +42,7 @@ export function createRest(token: string, apiUrl: string, monotonic: () => numbe
     for (;;) {
       const held = heldUntil - monotonic();
       if (held > 0 && held <= shortWaitMs) await pause(held);
-      const left = Math.max(1, deadline - monotonic());
+      const left = Math.max(1, Math.ceil(deadline - monotonic()));
       try {
         return await rest[method](route, { ...options, signal: AbortSignal.timeout(left) });
       } catch (error) {

@@ -17,7 +17,7 @@ export function writePress(press: Press): string {
 
 /** Null for an id that this version did not write: an old or a foreign button. */
 export function readPress(customId: string): Press | null {
-  const match = /^v1:([A-Za-z0-9_-]+):(\d{1,2})$/.exec(customId);
+  const match = /^v1:([A-Za-z0-9_-]{22}):(\d{1,2})$/.exec(customId);
   return match?.[1] === undefined ? null : { key: match[1], button: Number(match[2]) };
 }
 

@@ -36,12 +36,12 @@ export async function choicesFor(
   return [];
 }
 
-/** What was typed stands first, so that it can be sent as it is. */
+/** What is known comes first, and what was typed last, so that it can be sent as it is. */
 function matching(typed: string, known: readonly string[]): Choices {
   const query = typed.trim().toLowerCase();
   const found = known.filter((name) => name.toLowerCase().includes(query));
   const all =
-    query === "" || found.some((name) => name.toLowerCase() === query) ? found : [typed.trim(), ...found];
+    query === "" || found.some((name) => name.toLowerCase() === query) ? found : [...found, typed.trim()];
   return [...new Set(all.map((name) => name.slice(0, 100)))]
     .slice(0, 25)
     .map((name) => ({ name, value: name }));
