@@ -4,7 +4,7 @@ import { openModel } from "../model/model.ts";
 import type { Clock, Model } from "../ports.ts";
 import { closeIdleStores } from "../store/memory.ts";
 import { readArguments } from "./arguments.ts";
-import type { CliCommand } from "./context.ts";
+import type { CliCommand, Input } from "./context.ts";
 import { openLog } from "./log.ts";
 import { readSetup } from "./setup.ts";
 import { openTranscriptHouse } from "./transcript/house.ts";
@@ -18,8 +18,7 @@ export const transcriptCommand: CliCommand = {
     const options = readArguments(context.args, { model: { type: "boolean" } }, "transcript");
     const { config } = readSetup(context.environment);
     const log = openLog({ level: config.logLevel ?? "error", to: context.stderr });
-    const lines = createInterface({ input: context.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-    const errors = await playTranscript(lines, {
+    const errors = await playTranscript(linesOf(context.stdin), {
       build: (parts) =>
         openTranscriptHouse({ ...parts, log, model: modelOf(options.model === true, config, parts.clock) }),
       print: (line) => context.stdout.write(`${JSON.stringify(line)}\n`),
@@ -32,4 +31,9 @@ export const transcriptCommand: CliCommand = {
 /** No model is called unless it was asked for, and then only where the settings know one. */
 function modelOf(wanted: boolean, { model }: Config, clock: Clock): Model | null {
   return wanted && model ? openModel(model, { clock, registry: null }) : null;
+}
+
+/** Reads from the first line on, and only when the first one is asked for: none is let go meanwhile. */
+async function* linesOf(input: Input): AsyncGenerator<string> {
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }
