@@ -353,7 +353,7 @@ export const advice: readonly Advice[] = [
     says: "With an agency in between, everything goes through them: they debrief you today and carry your thanks and questions. Write to the client directly only once the agency has said yes.",
     why: "The agency owns the contact; going past it can cost you both. With them in between the budget is two contacts. The guide is silent on agencies.",
     beyond: true,
-    offers: ["draft:debrief"],
+    offers: ["draft:debrief", "direct-ok"],
   },
   {
     id: "panel",

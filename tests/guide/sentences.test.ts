@@ -23,7 +23,7 @@ const literal = new Set(
 /** Keys that it puts together: `note.${kind}` as "note." */
 const prefixes = new Set(
   sources.flatMap((source) =>
-    [...source.matchAll(/`([a-z]+(?:[.-][a-z0-9-]+)*[.-])\$\{/g)].map(([, key]) => key ?? ""),
+    [...source.matchAll(/`([a-z]+\.[a-z0-9.-]*)\$\{/g)].map(([, key]) => key ?? ""),
   ),
 );
 

@@ -55,6 +55,7 @@ const labels: Readonly<Record<string, string>> = {
   rehearse: "rehearse",
   "email-instead": "email-instead",
   hook: "find-hook",
+  "direct-ok": "direct-ok",
   drawer: "drawer",
   "slip:yes": "serious-slip",
   "slip:no": "small-slip",

@@ -3,6 +3,7 @@ import type { Opportunity } from "../opportunity.ts";
 import { isClosed } from "../view.ts";
 import type { Advice } from "../words.ts";
 import { adviceButtons } from "./advice-buttons.ts";
+import { manyFrom, restNow, worriesToday } from "./care.ts";
 import { holdsCue } from "./cues.ts";
 import { tellNext } from "./follow.ts";
 import { pick, spread } from "./phrase.ts";
@@ -15,6 +16,10 @@ type Ask = Extract<Command, { command: "ask" }>;
 export function advise(turn: Turn, command: Ask, about: Opportunity | null): void {
   if (isWhy(turn.text)) {
     explain(turn);
+    return;
+  }
+  if (command.topic === "odds" && worriesToday(turn) > manyFrom) {
+    restNow(turn);
     return;
   }
   const entry = adviceFor(turn, command.topic ?? "other");

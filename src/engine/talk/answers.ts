@@ -16,6 +16,10 @@ export function answer(turn: Turn, open: OpenQuestion, commands: readonly Comman
   const about = opportunityOf(turn, open.opportunityId);
   const [first, ...rest] = commands;
   if (first === undefined) return commands;
+  if (waitsForNews.has(open.kind) && commands.length === 1 && isNod(turn.text)) {
+    askAboutNod(turn, open, about);
+    return [];
+  }
   if (first.command === "affirm") return yes(turn, open, about) ? rest : commands;
   if (first.command === "deny") return no(turn, open, about) ? rest : commands;
   if (first.command === "cancel" && open.kind !== "confirm") {
@@ -28,6 +32,23 @@ export function answer(turn: Turn, open: OpenQuestion, commands: readonly Comman
   if (isFreeKind(open.kind) && isFree(turn, commands)) return takeText(turn, open, about) ? [] : commands;
   if (answeredBy[open.kind]?.some((name) => commands.some(({ command }) => command === name))) settle(turn);
   return commands;
+}
+
+const waitsForNews: ReadonlySet<string> = new Set(["heard-back", "heard-what"]);
+
+/** "ok", a thumb: heard, but it says neither yes nor no (34). */
+const isNod = (text: string): boolean =>
+  /^\s*(ok(ay|ey)?|k|kk|fine|sure|alright|all right|cool|got it|noted|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+|:[a-z_+1-]+:)[.!\s]*$/iu.test(
+    text,
+  );
+
+function askAboutNod(turn: Turn, open: OpenQuestion, about: Opportunity | null): void {
+  ask(turn, { kind: open.kind, asked: open.asked }, about, words(turn, "state.unclear-nod"), [
+    button(turn, "they-replied", [{ command: "choose", choice: "they-replied" }], about),
+    button(turn, "not-yet", [{ command: "no-word" }], about),
+    button(turn, "later", [{ command: "snooze" }], about),
+    button(turn, "stop", [{ command: "stop-nudges" }], about),
+  ]);
 }
 
 /** Which commands answer which question: it does not come back then. */
@@ -75,18 +96,7 @@ const freeKinds: Readonly<Record<string, Extract<Command, { command: "add-note" 
 /** Is this question answered by whatever is written? */
 export const isFreeKind = (kind: string): boolean => freeKinds[kind] !== undefined;
 
-const free: ReadonlySet<Command["command"]> = new Set([
-  "out-of-scope",
-  "add-note",
-  "ask",
-  "feel",
-  "thank",
-  "status",
-  "heard-back",
-  "note-timetable",
-  "log-interview",
-  "add-contact",
-]);
+const free: ReadonlySet<Command["command"]> = new Set(["out-of-scope", "add-note", "ask", "feel"]);
 
 /** Is the message a plain text rather than a wish? A question of the person is theirs, not an answer. */
 function isFree(turn: Turn, commands: readonly Command[]): boolean {
@@ -328,7 +338,7 @@ function no(turn: Turn, open: OpenQuestion, about: Opportunity | null): boolean 
     case "timetable":
       if (skipping) tell(turn, "head", "debrief.skipped");
       else turn.handle({ command: "note-timetable", vague: true }, about, []);
-      if (about) turn.touched.add(about.id);
+      turn.onward = about?.id ?? null;
       return true;
     case "heard-back":
       turn.handle({ command: "no-word" }, about, []);
@@ -394,7 +404,7 @@ function no(turn: Turn, open: OpenQuestion, about: Opportunity | null): boolean 
     }
     default:
       tell(turn, "head", skipping || open.kind !== "offer-draft" ? "debrief.skipped" : "confirm.fine");
-      if (about) turn.touched.add(about.id);
+      turn.onward = about?.id ?? null;
       return true;
   }
 }

@@ -5,7 +5,7 @@ import { nextDay } from "./small.ts";
 import { button, converse, type Turn, tell } from "./turn.ts";
 
 /** Messages of feeling within a day from which on the coach gives no task but rest (95). */
-const manyFrom = 3;
+export const manyFrom = 3;
 
 /** Feelings are met first, and get no new task (24, 72, 94 to 96). */
 export function care(turn: Turn, command: Extract<Command, { command: "feel" }>): void {
@@ -32,15 +32,28 @@ export function care(turn: Turn, command: Extract<Command, { command: "feel" }>)
 function comfort(turn: Turn, tone: "anxious" | "discouraged"): void {
   turn.quiet = true;
   const next = nextDay(turn);
-  const felt = [...turn.record.conversation.recent, "feel"];
-  converse(turn, { recent: felt.slice(-12) });
-  if (felt.filter((key) => key === "feel").length >= manyFrom) {
-    if (next === null) tell(turn, "head", "feel.anxious-many-undated");
-    else tell(turn, "head", "feel.anxious-many", { day: next });
+  if (worriesToday(turn) >= manyFrom) {
+    restNow(turn);
     return;
   }
   tell(turn, "head", `feel.${tone}`);
   if (next !== null) tell(turn, "next", "feel.when", { day: next });
+}
+
+/** Counts one more worried message of this day, and says how many there were. */
+export function worriesToday(turn: Turn): number {
+  const key = `worry-${turn.today}`;
+  const recent = [...turn.record.conversation.recent, key].slice(-12);
+  converse(turn, { recent });
+  return recent.filter((one) => one === key).length;
+}
+
+/** Short and warm, with no new task: rest is the best move (95). */
+export function restNow(turn: Turn): void {
+  turn.quiet = true;
+  const next = nextDay(turn);
+  if (next === null) tell(turn, "head", "feel.anxious-many-undated");
+  else tell(turn, "head", "feel.anxious-many", { day: next });
 }
 
 /** Despair: the coaching stops, a line and a person are named, reminders rest (96). */

@@ -1,9 +1,9 @@
 import { dateOf, dayOf } from "../calendar.ts";
 import type { Command } from "../command.ts";
 import type { Opportunity } from "../opportunity.ts";
-import { act } from "./acting.ts";
 import { keepOpen } from "./control/reminders.ts";
 import { chooseHookMode, startHook } from "./flows/hook.ts";
+import { offerElsewhere } from "./flows/offer.ts";
 import { startRehearsal, stopRehearsal } from "./flows/rehearsal.ts";
 import { askPreference } from "./hear/answer.ts";
 import { askResult } from "./hear/called.ts";
@@ -34,6 +34,13 @@ export function choose(turn: Turn, choice: string, about: Opportunity | null): v
     case "prefer-call":
     case "prefer-email":
       if (about) prefer(turn, about, name === "prefer-call" ? "call" : "email");
+      return;
+    case "direct-ok":
+      if (about?.agency) {
+        turn.record = setProcess(turn.record, about.id, { agency: { ...about.agency, directContact: true } });
+        turn.touched.add(about.id);
+        tell(turn, "saved", "agency.direct", { company: nameOf(turn, about) });
+      }
       return;
     case "keep-open":
       if (about) keepOpen(turn, about);
@@ -70,6 +77,9 @@ export function choose(turn: Turn, choice: string, about: Opportunity | null): v
         flow: { name: "drawer", opportunityId: null, turn: 0, startedAt: turn.at, answers: {} },
       });
       tell(turn, "head", "drawer.listen");
+      return;
+    case "review":
+      tell(turn, "head", "review.which");
       return;
     case "slip":
       if (one === "no") {
@@ -147,32 +157,4 @@ function dayCommand(turn: Turn, label: string, about: Opportunity | null): Comma
 
 function shifted(turn: Turn, label: string): string {
   return dateOf(dayOf(turn.today) + (label === "yesterday" ? -1 : label === "tomorrow" ? 1 : 0));
-}
-
-/** An offer of one changes the right move with the other (66): a fact and its date, no pressure. */
-function offerElsewhere(
-  turn: Turn,
-  offered: Opportunity | null,
-  other: Opportunity | null,
-  first: boolean,
-): void {
-  if (offered === null || other === null) {
-    tell(turn, "head", "confirm.fine");
-    return;
-  }
-  const rivalOffer = { by: offered.offer?.by ?? null, firstChoice: first, extraDays: null };
-  turn.record = setProcess(turn.record, other.id, { rivalOffer });
-  const after = act(turn, { command: "status" }, other) ?? opportunityOf(turn, other.id) ?? other;
-  const company = nameOf(turn, after);
-  tell(turn, "head", first ? "heard.offer-preferred" : "heard.offer-plain", { company });
-  turn.reply.buttons.push(
-    button(
-      turn,
-      "offer-deadline-email",
-      [{ command: "draft", document: "offer-deadline-email" }],
-      after,
-      "primary",
-    ),
-    button(turn, "call-script", [{ command: "draft", document: "call-script", anyway: true }], after),
-  );
 }

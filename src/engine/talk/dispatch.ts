@@ -106,6 +106,13 @@ export function handle(
         eraseNow(turn, command, about);
         return;
       }
+      if (!command.everything && about === null && command.company === undefined) {
+        const found = find(turn, command);
+        if (found.type === "several") {
+          askWhich(turn, command, found.candidates);
+          return;
+        }
+      }
       askToDelete(turn, command, command.everything ? null : (about ?? maybe(turn, command)));
       return;
     default:

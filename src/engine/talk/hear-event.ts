@@ -6,7 +6,7 @@ import { hearPress, hearWords } from "./hear-words.ts";
 import { sayNudge } from "./nudges/say.ts";
 import { assemble, newReply } from "./reply.ts";
 import { presentDraft, presentReview } from "./texts/presented.ts";
-import { button, converse, type Turn } from "./turn.ts";
+import { button, converse, type Turn, tell } from "./turn.ts";
 
 /** Hears one event and leaves the reply, if any, among the turn's effects. */
 export function hearEvent(turn: Turn, event: Event): void {
@@ -62,6 +62,7 @@ function finish(turn: Turn, commands: readonly string[]): void {
     ({ type }) => type === "compose" || type === "review" || type === "export" || type === "erase",
   );
   if (turn.reply.draft === null && !composes) follow(turn);
+  tellMissed(turn);
   if (!turn.undone) {
     const [touched] = turn.touched;
     const about = { at: turn.at, commands, opportunityId: touched ?? null };
@@ -80,6 +81,13 @@ function finish(turn: Turn, commands: readonly string[]): void {
   if (turn.effects.some(({ type }) => type === "export" || type === "erase")) return;
   const message = assemble(turn.reply);
   if (message) turn.effects.unshift({ type: "say", message, nudge: null });
+}
+
+/** A nudge that could not be sent: said at the next natural contact, once. */
+function tellMissed(turn: Turn): void {
+  if (turn.quiet || turn.record.conversation.toTell.length === 0) return;
+  tell(turn, "note", "missed.one");
+  converse(turn, { toTell: [] });
 }
 
 function sayDue(turn: Turn, nudgeIds: readonly string[]): void {

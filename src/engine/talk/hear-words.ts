@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import type { Event } from "../event.ts";
+import type { Opportunity } from "../opportunity.ts";
 import { isClosed } from "../view.ts";
 import { cuedAdvice, explain, give, isWhy } from "./advise.ts";
 import { answer, isFreeKind } from "./answers.ts";
@@ -11,6 +12,8 @@ import { rehearse } from "./flows/rehearsal.ts";
 import { hearInterviews } from "./hear/several.ts";
 import { looksPasted, readMail } from "./mail.ts";
 import { openQuestion } from "./open.ts";
+import { refuseToInvent } from "./texts/refuse.ts";
+import { isOwnDraft, reviewText } from "./texts/review.ts";
 import { foreign } from "./tongue.ts";
 import { converse, nameOf, opportunityOf, type Turn, tell } from "./turn.ts";
 
@@ -36,11 +39,19 @@ export function hearWords(turn: Turn, event: Said): void {
     explain(turn);
     return;
   }
+  if (asksForReview(turn)) {
+    reviewText(turn, near(turn));
+    return;
+  }
   if (looksPasted(turn.text)) {
     readMail(turn, commands);
     return;
   }
   const open = openQuestion(turn);
+  if (cued(turn, "invent") && open?.kind !== "topic") {
+    refuseToInvent(turn, near(turn));
+    return;
+  }
   const answersFreely = open !== null && isFreeKind(open.kind) && only?.command !== "ask";
   if (!answersFreely && advisedByCue(turn, commands)) return;
   const rest = open ? answer(turn, open, commands) : commands;
@@ -127,6 +138,15 @@ export function hearPress(turn: Turn, event: Extract<Event, { type: "pressed" }>
 /** What no longer applies once a process has ended. */
 const stale: ReadonlySet<Command["command"]> = new Set(["no-word", "snooze"]);
 
+/** A text of the person's own, to be looked over before it goes out (49). */
+const asksForReview = (turn: Turn): boolean =>
+  isOwnDraft(turn) && (looksPasted(turn.text) || (cued(turn, "my-draft") && turn.text.length > 120));
+
+function near(turn: Turn): Opportunity | null {
+  const found = find(turn, { command: "status" });
+  return found.type === "one" ? found.opportunity : (turn.record.opportunities[0] ?? null);
+}
+
 const isMiss = (commands: readonly Command[]): boolean =>
   commands.every(({ command }) => command === "out-of-scope");
 
@@ -169,6 +189,11 @@ function advisedByCue(turn: Turn, commands: readonly Command[]): boolean {
   if (!commands.every(({ command }) => soft.has(command))) return false;
   if (cued(turn, "copied")) {
     tell(turn, "head", "sent.copied");
+    return true;
+  }
+  const agency = near(turn);
+  if (agency?.agency && cued(turn, "direct-contact")) {
+    turn.handle({ command: "choose", choice: "direct-ok" }, agency, []);
     return true;
   }
   const [first] = commands;

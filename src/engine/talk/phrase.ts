@@ -17,7 +17,7 @@ export function pick(wordings: string | readonly string[], seed: number): string
   return wordings[Math.abs(Math.trunc(seed)) % wordings.length] ?? "";
 }
 
-/** `text` with `{name}` replaced by `fillings.name`; throws for a name that is not filled. */
+/** The text with `{name}` replaced by the filling of that name; throws where there is none. */
 function fill(text: string, fillings: Fillings, key: string): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = fillings[name];

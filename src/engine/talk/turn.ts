@@ -40,14 +40,14 @@ export type Turn = {
   readonly effects: Effect[];
   /** Opportunities that this event has dealt with, in order. */
   readonly touched: Set<string>;
+  /** A question was skipped: the talk goes on with the next one about this opportunity. */
+  onward: string | null;
   /** A question was put in this turn; no second one. */
   asked: boolean;
   /** Say nothing of dates and tasks: a crisis, an erasure. */
   quiet: boolean;
   /** A change was taken back: that is none to take back in its turn. */
   undone: boolean;
-  /** How a draft is being changed, in words; null when none is. */
-  revising: string | null;
 };
 
 export type TurnStart = Pick<
@@ -63,10 +63,10 @@ export const openTurn = (start: TurnStart, handle: Handle): Turn => {
     reply: newReply(),
     effects: [],
     touched: new Set(),
+    onward: null,
     asked: false,
     quiet: false,
     undone: false,
-    revising: null,
   };
   return turn;
 };

@@ -10,10 +10,8 @@ export const answers: Words = {
   ],
   "heard.second-saved": "Saved: round {round} with {company}, {day}.",
   "heard.second-undated": "Saved: a second interview with {company}, the day still open.",
-  "heard.second-ladder": "The follow-up for the first round is closed.",
   "heard.second-reply": "Confirm in the same thread today, with day, time and zone.",
   "heard.second-zone": "That is {mine} your time.",
-  "heard.second-zone-question": "In which time zone is that: theirs or yours?",
   "heard.second-clock-change": "Clocks change before that day there or here, so check the hour once more.",
   "heard.offer": ["Congratulations, an offer. That is yours.", "An offer, congratulations."],
   "heard.offer-saved": "Saved: {company} made an offer, an answer by {by}. Reminders for it are off.",
@@ -24,7 +22,6 @@ export const answers: Words = {
   "heard.offer-by-short": "By when does {company} want the answer?",
   "heard.offer-others": "You are still waiting for {others}. Is one of them your first choice?",
   "heard.offer-other": "You are still waiting for {others}. Is {others} your first choice?",
-  "heard.offer-others-short": "Is {others} your first choice?",
   "heard.offer-preferred":
     "Then tell {company} today: an offer exists, its date, and that they come first. A fact, not pressure.",
   "heard.offer-preferred-call":
@@ -48,10 +45,8 @@ export const answers: Words = {
     "Good, a live process. The count of contacts with {company} is back to zero.",
   ],
   "heard.still-deciding-question": "Did they say by when?",
-  "heard.still-deciding-short": "Did {company} say by when?",
   "heard.other": "Good sign. Answer what they asked first; the chasing rests meanwhile.",
   "heard.other-by": "I have {by} as the day for it.",
-  "heard.other-question": "By when do they want it?",
   "heard.reopened":
     "Look who's back. {company} is open again. Answer them first, and leave the silence unmentioned.",
 

@@ -96,7 +96,7 @@ export const buttons: Words = {
   "button.call": "Phone",
   "button.email": "Email",
   "button.no-preference": "No preference",
-  "button.not-me": "Me",
+  "button.me": "Me",
   "button.them": "Them",
   "button.prefer-none": "Just wait",
 };

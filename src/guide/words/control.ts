@@ -80,7 +80,6 @@ export const control: Words = {
   "snooze.all": "Paused. I'll be back on {day}.",
   "snooze.not-a-contact": "It counts as no contact.",
   "snooze.moved": "{asked} is no working day, so it becomes {day}.",
-  "snooze.when": "Until when?",
   "stop.all": 'Stopped. No more reminders from me; your data stays. Say "resume" to start again.',
   "stop.one":
     'Stopped for {company}; the rest goes on, and the data stays. Say "resume {company}" to start again.',
@@ -127,25 +126,23 @@ export const control: Words = {
 
   "delete.ask-one": "Delete {company} with its notes, drafts and reminders? This can't be undone.",
   "delete.ask-all":
-    "Delete everything I have on you: {count} interviews, notes, drafts, reminders? This can't be undone.",
+    "Delete everything I have on you, with all notes, drafts and reminders (companies on record: {count})? This can't be undone.",
   "delete.ask-short": "Shall I delete it?",
   "delete.done-one": "{company} is deleted, with its drafts and reminders. Nothing of it remains.",
   "delete.done-all": "Everything is deleted. Nothing remains. If you write again, we start from scratch.",
   "delete.kept": "Nothing was deleted.",
   "delete.nothing": "There is nothing on record to delete.",
-  "delete.which": "Which one shall I delete?",
 
   "export.intro": "This is everything I know about you; the whole of it is in the file.",
   "export.person": "- You: {what}",
   "export.person-none": "- You: no name or number yet",
   "export.row": "- {company}: {what}",
   "export.more": "- and {count} more in the file",
-  "export.counts": "{interviews} interviews, {contacts} people, {notes} notes, {log} contacts made",
+  "export.counts": "interviews {interviews}, people {contacts}, notes {notes}, contacts made {log}",
 
   "which.question": "Which one do you mean?",
   "which.short": "Which one: {names}?",
   "confirm.reading": "I read this as: {what}. Right?",
-  "confirm.short": "Was I right: {what}?",
   "confirm.no": "Then I change nothing. Tell me in other words?",
   "confirm.nothing": "There is nothing open to say yes to.",
   "confirm.fine": ["Good.", "Fine."],

@@ -44,12 +44,10 @@ export const drafts: Words = {
   "draft.revise-nothing": "I have no draft to change yet. Which text do you want?",
   "draft.panel": "One each, since they compare. Send them separately.",
   "draft.no-company": "Which company is it for?",
-  "draft.which-document": "Which text do you need?",
-  "draft.which-document-short": "Which text?",
 
   "want.topic": [
-    "First, what did you talk about that mattered to {whom}?",
-    "One thing first: what did {whom} care about most?",
+    "First, what in your talk mattered most to {whom}?",
+    "One thing first: what was most important to {whom}?",
   ],
   "want.qualification": [
     "What are you good at that they need? A fact or a number helps.",
@@ -90,15 +88,10 @@ export const drafts: Words = {
     "I write that note only about a real offer with a real date. If there is none, ask when they decide: that is honest, and it works.",
   "refuse.before-date":
     "Their date is {by}, and writing before it looks impatient. The right day is {day}. If you have real news, an offer or a document they asked for, tell me and I write today.",
-  "refuse.client":
-    "With an agency in between, this goes to the agency. If they have allowed direct contact, tell me.",
   "refuse.made-up":
     "I won't make anything up: one question about it in the interview, and it falls apart. Three questions get us to something real.",
   "refuse.no-reply-yet": "There is no rejection on record for {company}. Did they say no?",
-  "refuse.no-next-round":
-    "I have no further interview with {company} on record. Which day and time did they name?",
 
-  "sent.question": "Has the {document} to {company} gone out?",
   "sent.not-yet": "Fine. It counts from the moment you say it's sent.",
   "sent.already": "That one is logged as sent already.",
   "sent.noted": "Noted as sent. It costs nothing of your contacts.",

@@ -23,7 +23,6 @@ export const facts: Words = {
     "Check the full name and its spelling in the invitation before anything goes out.",
   "contact.agency":
     "Saved: {who}, for the agency. Everything goes through them until they allow direct contact.",
-  "contact.no-company": "Which company is {who} with?",
 
   "note.topic": ["Noted, I'll use it in your drafts.", "Good, that goes into your drafts."],
   "note.qualification": ["Noted, a good fact to use.", "Good, that is worth a sentence."],
@@ -50,7 +49,6 @@ export const facts: Words = {
   "call.what-result": "How did it go?",
   "call.what-result-short": "How did the call go?",
   "call.what-said": "What did they say?",
-  "call.what-said-short": "What did they say on the phone?",
 
   "call.not-called": "That is fine. The script makes it shorter than you fear.",
   "call.good": ["Well done, that takes nerve.", "Good, that is the harder half."],

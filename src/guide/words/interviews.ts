@@ -16,7 +16,6 @@ export const interviews: Words = {
   "log.saved-round": "Saved: round {round} with {what}, {day}.",
   "log.saved-undated": "Saved: {what}.",
   "log.saved-coming": "Saved: {what}, {day}.",
-  "log.saved-coming-round": "Saved: round {round} with {what}, {day}.",
   "log.saved-rows": "Saved, one row each:",
   "log.row": "- {what}: {day}",
   "log.row-undated": "- {what}: which day?",
@@ -29,11 +28,7 @@ export const interviews: Words = {
   "log.week-ago": "One mail can do both now: the thanks, short, and the question where things stand.",
   "log.weeks-ago":
     "After {weeks} weeks a thank-you would look odd. One status email is the right move now, and I count on from it.",
-  "log.decides-soon":
-    "They decide at once, so the thank-you should be out within two hours: the short version.",
   "log.agency": "With {agency} in between, everything goes through them, unless they allow direct contact.",
-  "log.agency-unnamed":
-    "With an agency in between, everything goes through them, unless they allow direct contact.",
   "log.agency-confidential": "If you know the client's name, tell me. Until then I call it by the role.",
   "log.internal":
     "An internal role: the same note as anybody's, formal enough, no corridor lobbying. And mind who can read this workspace: it may be your employer's.",
@@ -52,8 +47,6 @@ export const interviews: Words = {
     "That is a second process with {company}. A contact you share counts for both, so we keep one budget per person.",
   "log.before":
     "At the close, ask three things:\n- What are the next steps, and when do you decide?\n- How should I follow up, by phone or email?\n- Who else takes part in the decision?",
-  "log.before-short": "Close it with: when do you decide, how may I follow up, who else decides?",
-  "log.before-next": "I'll write {day} and ask afterwards how it went.",
 
   "ask.go-on-repair": "Go ahead: what would you say now?",
   "ask.go-on-timetable": "Good. Which day, or in how long?",
@@ -82,10 +75,8 @@ export const interviews: Words = {
     "Some employers give a second time, some don't: a prompt, honest apology with two times is the best you can do. Today.",
   "cancel.unknown": "Noted: {company} did not take place.",
   "cancel.who": "Who called it off, or did not turn up?",
-  "cancel.who-short": "Was it you or them?",
 
   "clash.date": "Careful: {date} is a {real}, not a {said}. Which one is it?",
-  "clash.short": "First let's settle the date: {real} or {said}?",
   "clash.before-draft":
     "I hold the confirmation until the date is right: {date} is a {real}, they wrote {said}. Which is it?",
   "clash.past": "{date} is already past. Which day do they mean?",

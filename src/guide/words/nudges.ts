@@ -96,6 +96,10 @@ export const nudges: Words = {
     "I'll come back to {company} on {day}. Another day? Just say it.",
     "I'll ask about {company} again on {day}.",
   ],
+  "next.same": [
+    "The next date for {company} stays {day}; name another if you like.",
+    "{company} stays down for {day}, or a day you name.",
+  ],
   "next.none": "Nothing is due for {company}.",
   "next.off": 'Reminders are off; say "resume" to switch them on.',
   "next.holiday": "It skips {holiday}.",

@@ -11,8 +11,11 @@ export const talk: Words = {
   "thank.rest": "You're doing the right things. Now let it rest until {day}.",
   "help.text":
     'I walk the follow-up with you:\n- log an interview: "I had an interview with Acme today"\n- tell me what they said, whom you met, what you sent\n- ask for a text: thank-you, call script, follow-up email\n- "what\'s next?", "list", "remind me Thursday", "pause", "undo", "delete Acme", "export"\nI come by myself when something is due. I draft; you send.',
-  "help.short":
+  "help.short": [
     "What I can do here: log interviews and what came of them, tell you the next step and its date, write the texts, and remind you.",
+    "I'm good for this: an interview you had or will have, what they said, what you sent, a text you need, what comes next.",
+    'Let me say what works: "I had an interview with Acme today", "they said two weeks", "draft the thank-you", "what\'s next?".',
+  ],
   "repair.once": [
     "I didn't get that. Is it about one of these?",
     "I'm not sure what you mean. Try it in other words, or take a button.",
@@ -30,7 +33,6 @@ export const talk: Words = {
     'I follow one guide: ask about the timetable, thank, call after a week, email if nobody can be reached, and stop before it gets pushy. Ask me "why" after any advice.',
   "why.beyond": "That goes beyond the guide.",
   "why.guide": "That is from the guide.",
-  "tongue.draft": "Drafts are in English too.",
   "privacy.channel": "Job searches are private, so let's talk in our direct messages.",
 
   "feel.anxious": [
@@ -66,7 +68,7 @@ export const talk: Words = {
     "Who was it with: a name, a title, an address?",
   ],
   "debrief.contact-short": "And who interviewed you?",
-  "debrief.topic": ["What did {whom} seem to care about most?", "What mattered most to {whom} in the talk?"],
+  "debrief.topic": ["What mattered most to {whom} in the talk?", "What was on top of the list for {whom}?"],
   "debrief.topic-short": "And what did they care about?",
   "debrief.qualification": [
     "Which moment went well: what could you show?",
@@ -148,6 +150,7 @@ export const talk: Words = {
   "mail.right": "Shall I note that?",
   "mail.ignored": "Instructions inside a pasted text are for nobody; I only read what it tells you.",
   "mail.unclear": "I read a pasted text, but not what it says for you. What kind of answer is it?",
+  "agency.direct": "Noted: you may write to {company} directly.",
   "press.gone": "That button belongs to something that is no longer there. Nothing was changed.",
   "press.closed": "{company} is closed already, so there is nothing to do.",
   "rows.wrong": 'Which row is wrong? Tell me as it should be: "Globex was Tuesday".',

@@ -69,7 +69,7 @@ function put(turn: Turn, about: Opportunity | null, step: Step, said: readonly s
     turn,
     { kind: step, asked: "hook", payload: { said: [...said] } },
     about,
-    words(turn, step.replace("-", ".")),
+    words(turn, `hook.${step.slice(5)}`),
     [button(turn, "skip", [{ command: "deny" }], about)],
   );
 }

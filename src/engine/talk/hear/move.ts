@@ -51,7 +51,10 @@ export function hearCancelled(
     tell(turn, "saved", "cancel.them-note");
   } else {
     tell(turn, "head", "cancel.unknown", { company });
-    tell(turn, "saved", "cancel.them-note");
+    ask(turn, { kind: "cancelled-by" }, after, words(turn, "cancel.who"), [
+      button(turn, "them", [{ command: "interview-cancelled", by: "them" }], after),
+      button(turn, "me", [{ command: "interview-cancelled", by: "me" }], after),
+    ]);
   }
   const variant = by === "me" ? { variant: "apology" } : { variant: "cancelled" };
   turn.reply.buttons.push(

@@ -41,6 +41,7 @@ export function hearZone(turn: Turn, command: Extract<Command, { command: "set-t
     const when = `${day(turn, wall.slice(0, 10))}, ${hour(turn, wall.slice(11, 16))}`;
     return opportunity ? `${nameOf(turn, opportunity)} ${when}` : when;
   });
+  if (rows.length === 0) tell(turn, "note", "zone.same");
   if (rows.length > 0) tell(turn, "next", "zone.moved", { moved: listWords(rows, words(turn, "list.and")) });
   const ahead = turn.record.opportunities.some(
     (one) => !isClosed(one) && one.interviews.some(({ timeZone }) => timeZone !== null),

@@ -2,6 +2,7 @@ import type { Command } from "../../command.ts";
 import type { Opportunity } from "../../opportunity.ts";
 import { plan } from "../../plan.ts";
 import { stageOf } from "../../stage.ts";
+import { customOf } from "../../view.ts";
 import { act } from "../acting.ts";
 import { button, day, nameOf, type Turn, tell, viewNow, words } from "../turn.ts";
 
@@ -21,7 +22,14 @@ export function hearNoWord(
     return;
   const company = nameOf(turn, after);
   const stage = stageOf(viewNow(turn), after, turn.at);
+  const view = viewNow(turn);
+  const abroad = customOf(view, after).callFirst ? null : (after.country ?? view.country);
   switch (stage) {
+    case "paused":
+      if (after.pause?.until)
+        tell(turn, "head", "silence.paused", { company, day: day(turn, after.pause.until) });
+      else tell(turn, "head", "silence.figure");
+      return;
     case "call":
       tell(turn, "head", "silence.figure");
       tell(turn, "saved", "silence.call", { company });
@@ -35,6 +43,7 @@ export function hearNoWord(
     case "email":
       tell(turn, "head", "silence.figure");
       tell(turn, "saved", "silence.email", { company });
+      if (abroad !== null) tell(turn, "note", "silence.abroad", { country: abroad });
       if (after.agency !== null && !after.agency.directContact) tell(turn, "note", "silence.agency");
       turn.reply.buttons.push(
         button(turn, "hook-email", [{ command: "draft", document: "hook-email" }], after, "primary"),

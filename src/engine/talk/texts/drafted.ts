@@ -8,7 +8,10 @@ export function present(turn: Turn, draft: Draft, about: Opportunity, recipient:
   const company = nameOf(turn, about);
   const document = words(turn, `document.${draft.document}`);
   turn.reply.draft = draft;
-  if (recipient !== null && draft.document === "thank-you" && about.contacts.length > 1)
+  const change = /-r-([a-z-]+)$/.exec(draft.id)?.[1];
+  if (change !== undefined)
+    tell(turn, "head", "draft.revised", { change: words(turn, `draft.change.${change}`) });
+  else if (recipient !== null && draft.document === "thank-you" && about.contacts.length > 1)
     tell(turn, "head", "draft.here-for", { document, who: recipient });
   else tell(turn, "head", "draft.here", { document, company });
   if (draft.channel === "email") {
@@ -16,12 +19,15 @@ export function present(turn: Turn, draft: Draft, about: Opportunity, recipient:
     else tell(turn, "head", "draft.to");
     if (about.agency !== null && !about.agency.directContact) tell(turn, "note", "draft.to-agency");
   } else tell(turn, "head", "draft.to-call");
+  if (turn.record.conversation.composing.some((other) => other.opportunityId === about.id))
+    tell(turn, "note", "draft.panel");
   for (const advice of draft.advice) turn.reply.note.push(advice);
   if (draft.warnings.length > 0)
     tell(turn, "note", "draft.warnings", { warnings: draft.warnings.join("; ") });
   tell(turn, "next", draft.channel === "email" ? "draft.tell-when-sent" : "draft.tell-after-call");
   turn.reply.buttons.push(...buttonsOf(turn, draft, about));
-  askForBetter(turn, draft, about);
+  // Of several texts only the last asks: one question at a time.
+  if (turn.record.conversation.composing.length === 0) askForBetter(turn, draft, about);
 }
 
 function buttonsOf(turn: Turn, draft: Draft, about: Opportunity) {

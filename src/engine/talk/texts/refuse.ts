@@ -24,11 +24,10 @@ export function refusal(turn: Turn, command: DraftCommand, about: Opportunity): 
       return true;
     }
   }
-  if (document === "hook-email" && cued(turn, "invent")) {
-    tell(turn, "head", "refuse.made-up");
-    turn.reply.buttons.push(
-      button(turn, "find-hook", [{ command: "choose", choice: "hook" }], about, "primary"),
-    );
+  if (document === "rejection-reply" && about.outcome === null && command.variant === undefined) {
+    tell(turn, "head", "refuse.no-reply-yet", { company });
+    const said = [{ command: "heard-back", result: "rejected" }, { ...command }] as const;
+    turn.reply.buttons.push(button(turn, "rejected", said, about));
     return true;
   }
   if (document === "rejection-reply" && command.variant === undefined) {
@@ -41,6 +40,14 @@ export function refusal(turn: Turn, command: DraftCommand, about: Opportunity): 
   if (document === "offer-deadline-email" && command.side !== "offering")
     return refuseBluff(turn, command, about);
   return chases.has(document ?? "") && refuseChase(turn, command, about, company);
+}
+
+/** Nothing is made up (46): three questions get to something real. */
+export function refuseToInvent(turn: Turn, about: Opportunity | null): void {
+  tell(turn, "head", "refuse.made-up");
+  turn.reply.buttons.push(
+    button(turn, "find-hook", [{ command: "choose", choice: "hook" }], about, "primary"),
+  );
 }
 
 const chases: ReadonlySet<string> = new Set([

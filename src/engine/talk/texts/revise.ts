@@ -4,19 +4,12 @@ import { factsFor } from "../../facts.ts";
 import type { DraftOnRecord, Opportunity } from "../../opportunity.ts";
 import { cued } from "../cues.ts";
 import { startHook } from "../flows/hook.ts";
-import { button, converse, type Turn, tell, words } from "../turn.ts";
+import { converse, type Turn, tell } from "../turn.ts";
 
 type Revise = Extract<Command, { command: "revise-draft" }>;
 
 /** Changes how the last draft sounds, never what it says; only the new one is shown (48). */
 export function revise(turn: Turn, command: Revise, about: Opportunity | null): void {
-  if (cued(turn, "invent")) {
-    tell(turn, "head", "refuse.made-up");
-    turn.reply.buttons.push(
-      button(turn, "find-hook", [{ command: "choose", choice: "hook" }], about, "primary"),
-    );
-    return;
-  }
   const last = lastDraft(turn, about);
   if (last === null) {
     if (about && cued(turn, "hook")) {
@@ -39,13 +32,12 @@ export function revise(turn: Turn, command: Revise, about: Opportunity | null): 
     variant: request.variant,
     whom: request.facts.recipient?.name ?? null,
   });
-  const id = `${last.about.id}-${request.document}-${turn.at.toString(36)}-r`;
+  const id = `${last.about.id}-${request.document}-${turn.at.toString(36)}-r-${change}`;
   const again: DraftRequest = { ...request, id, facts, style };
   turn.effects.push({ type: "compose", request: again });
   turn.touched.add(last.about.id);
   const { composing } = turn.record.conversation;
   converse(turn, { composing: [...composing, again].slice(-5) });
-  turn.revising = words(turn, `draft.change.${change}`);
 }
 
 /** The draft written last, of this process or of any. */
