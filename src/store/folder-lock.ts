@@ -42,7 +42,7 @@ async function take(path: string, mine: Holder, depth: number): Promise<Holder |
     if (await writeNew(path, mine)) return null;
     const holder = await readHolder(path);
     if (holder === "gone") continue;
-    if (await isAlive(holder)) return holder;
+    if (holder !== "unreadable" && (await isAlive(holder))) return holder;
     if (depth === 0) break;
     const guard = `${path}.takeover`;
     if (await take(guard, mine, depth - 1)) {
