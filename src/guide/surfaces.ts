@@ -80,7 +80,8 @@ export const surfaces = {
     nudges: "Reminders",
     nudgesOn: "On",
     nudgesOff: "Off",
-    timesIn: "in your time zone",
+    zoneHint: "A name like Europe/Berlin or America/New_York",
+    hourHint: "In working hours, between 9:00 and 17:45",
   },
   problem: {
     companyMissing: "Which company was it?",

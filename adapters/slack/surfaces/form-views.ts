@@ -71,8 +71,8 @@ export function settingsForm({ board }: FormContext): ModalView {
   const nudgeAt = board?.person?.nudgeAt ?? null;
   const nudges = board?.person === undefined ? null : board.person.nudgesOn ? "on" : "off";
   return form("settings", words.settingsTitle, remember(null, { timeZone, nudgeAt, nudges }), [
-    textField({ id: "timeZone", label: words.timeZone, hint: surfaces.problem.zoneWrong }, timeZone),
-    timeField({ id: "nudgeAt", label: words.nudgeAt, hint: surfaces.problem.hourWrong }, nudgeAt, timeZone),
+    textField({ id: "timeZone", label: words.timeZone, hint: words.zoneHint }, timeZone),
+    timeField({ id: "nudgeAt", label: words.nudgeAt, hint: words.hourHint }, nudgeAt, timeZone),
     choiceField({ id: "nudges", label: words.nudges }, { on: words.nudgesOn, off: words.nudgesOff }, nudges),
   ]);
 }
