@@ -3,6 +3,7 @@ import type { CliCommand } from "./context.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { helpCommand } from "./help.ts";
+import { rotateKeysCommand } from "./rotate-keys.ts";
 import { startCommand } from "./start.ts";
 import { transcriptCommand } from "./transcript.ts";
 import { understandCommand } from "./understand.ts";
@@ -13,6 +14,7 @@ export const commands: ReadonlyMap<string, CliCommand> = new Map([
   ["chat", chatCommand],
   ["demo", demoCommand],
   ["doctor", doctorCommand],
+  ["rotate-keys", rotateKeysCommand],
   ["transcript", transcriptCommand],
   ["understand", understandCommand],
   ["help", helpCommand(() => commands)],
