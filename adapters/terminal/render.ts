@@ -31,8 +31,7 @@ function renderDraft(look: Look, draft: Draft): string {
     ...head.map((line) => styled(look, "bold", cleanOutput(line))),
     ...(head.length > 0 ? [""] : []),
   ];
-  const beside = [...draft.warnings, ...draft.advice].map((line) => wrapped(look, `- ${cleanOutput(line)}`));
-  return [rule, ...text, cleanOutput(draft.body), rule, ...beside].join("\n");
+  return [rule, ...text, cleanOutput(draft.body), rule].join("\n");
 }
 
 function renderFiles(look: Look, message: Message): string {
@@ -40,9 +39,16 @@ function renderFiles(look: Look, message: Message): string {
   return styled(look, "dim", words.files(message.files.map(({ name }) => name)));
 }
 
-function renderLinks(look: Look, message: Message): string {
-  return message.links.map(({ label, url }) => link(look, cleanOutput(label), cleanOutput(url))).join("\n");
+/** Addresses that hold a whole draft are for clicking on: a pipe has the words already. */
+function renderLinks(look: Look, { links }: Message): string {
+  return links
+    .map(({ label, url }) => ({ label: cleanOutput(label), url: cleanOutput(url) }))
+    .filter(({ url }) => look.colours || url.length <= longestPlainUrl)
+    .map(({ label, url }) => link(look, label, url))
+    .join(look.colours ? "   " : "\n");
 }
+
+const longestPlainUrl = 120;
 
 /** A terminal is given a link to click on; where that is not known to work, the address itself. */
 function link(look: Look, label: string, url: string): string {

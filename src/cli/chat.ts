@@ -6,6 +6,7 @@ import { words } from "../../adapters/terminal/words.ts";
 import type { Config } from "../config.ts";
 import type { Clock } from "../ports.ts";
 import type { Environment } from "../settings.ts";
+import { closeIdleStores } from "../store/memory.ts";
 import { readArguments } from "./arguments.ts";
 import { type MovableClock, movableClock } from "./clock.ts";
 import type { CliCommand, CommandContext, Output } from "./context.ts";
@@ -67,6 +68,7 @@ export async function chat(
   });
   await Promise.race([asked, opened.terminal?.ended]);
   await house.close();
+  if (demo) await closeIdleStores();
   return 0;
 }
 
