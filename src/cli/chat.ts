@@ -1,6 +1,10 @@
 import { pipedScreen } from "../../adapters/terminal/piped-screen.ts";
 import type { Look, Screen } from "../../adapters/terminal/screen.ts";
-import { type TerminalAdapter, terminalAdapter } from "../../adapters/terminal/terminal.ts";
+import {
+  type TerminalAdapter,
+  type TerminalParts,
+  terminalAdapter,
+} from "../../adapters/terminal/terminal.ts";
 import { typedScreen } from "../../adapters/terminal/typed-screen.ts";
 import { words } from "../../adapters/terminal/words.ts";
 import type { Config } from "../config.ts";
@@ -26,7 +30,13 @@ export const chatCommand: CliCommand = {
     const options = readArguments(context.args, chatOptions, "chat");
     const { config } = readSetup(context.environment);
     const clock = withOffset(context.clock, options["clock-offset"], config);
-    return chat(context, { config, clock, demo: options.demo === true, screen: screenOf(context) });
+    return chat(context, {
+      config,
+      clock,
+      demo: options.demo === true,
+      screen: screenOf(context),
+      profile: profileOf(context),
+    });
   },
 };
 
@@ -35,12 +45,19 @@ export const chatOptions = {
   "clock-offset": { type: "string" },
 } as const;
 
-export type ChatOrder = Readonly<{ config: Config; clock: Clock; demo: boolean; screen: Screen }>;
+export type ChatOrder = Readonly<{
+  config: Config;
+  clock: Clock;
+  /** A throw-away database, and a clock that can be moved. */
+  demo: boolean;
+  screen: Screen;
+  profile: TerminalParts["profile"];
+}>;
 
 /** Runs the conversation until the person leaves, the input ends or the process is asked to end. */
 export async function chat(
   context: CommandContext,
-  { config, clock, demo, screen }: ChatOrder,
+  { config, clock, demo, screen, profile }: ChatOrder,
 ): Promise<number> {
   const movable = demo ? movableClock(clock) : null;
   const opened: { house: House | null; terminal: TerminalAdapter | null } = { house: null, terminal: null };
@@ -54,8 +71,9 @@ export async function chat(
     store: demo ? "memory" : "settings",
     adapters: [
       (world) => {
-        const skip = movable && ((span: string) => skipTime(movable, opened.house, span));
-        opened.terminal = terminalAdapter({ screen, world, profile: profileOf(context), skip });
+        const skip =
+          movable && ((span: string) => skipTime(movable, opened.house, span, profile.timeZone ?? undefined));
+        opened.terminal = terminalAdapter({ screen, world, profile, skip });
         return opened.terminal;
       },
     ],
@@ -73,7 +91,12 @@ export async function chat(
 }
 
 /** What falls due on the way is said at its own time, in order, as it would have been. */
-async function skipTime(clock: MovableClock, house: House | null, span: string): Promise<string | null> {
+async function skipTime(
+  clock: MovableClock,
+  house: House | null,
+  span: string,
+  timeZone: string | undefined,
+): Promise<string | null> {
   const spanMs = parseDuration(span);
   if (spanMs === null || house === null) return null;
   const target = clock.now() + spanMs;
@@ -82,7 +105,7 @@ async function skipTime(clock: MovableClock, house: House | null, span: string):
     await house.wake();
   }
   clock.advanceTo(target);
-  return new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short" }).format(target);
+  return new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short", timeZone }).format(target);
 }
 
 /** A terminal where a person sits, else a pipe. */
@@ -101,7 +124,7 @@ export function lookOf(stdout: Output, environment: Environment): Look {
 const widest = 88;
 
 /** A machine that stands on UTC without being told to is a server: its zone says nothing of the person. */
-function profileOf({ environment }: CommandContext) {
+export function profileOf({ environment }: CommandContext) {
   const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
   const told = environment["TZ"] !== undefined || !["UTC", "Etc/UTC"].includes(timeZone);
   return { timeZone: told ? timeZone : null, locale };

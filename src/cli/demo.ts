@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { Temporal } from "temporal-polyfill";
 import type { Screen } from "../../adapters/terminal/screen.ts";
 import { written } from "../../adapters/terminal/written.ts";
 import { readArguments } from "./arguments.ts";
@@ -16,9 +17,11 @@ export const demoCommand: CliCommand = {
     const { config } = readSetup(context.environment);
     const screen = playedScreen(context, journey, fast === true ? 0 : 1);
     const clock = offsetClock(context.clock, untilMondayAfternoonMs(context.clock.now()));
-    return chat(context, { config, clock, demo: true, screen });
+    return chat(context, { config, clock, demo: true, screen, profile: { timeZone, locale: "en-US" } });
   },
 };
+
+const timeZone = "America/New_York";
 
 /** What the person of the demonstration types. */
 const journey: readonly string[] = [
@@ -60,10 +63,9 @@ function playedScreen(
   };
 }
 
-/** From now to the coming Monday, 16:05 on this machine: an interview on a weekend would seem odd. */
+/** From now to the coming Monday, 16:05 in the demonstration's zone: an interview on a weekend would seem odd. */
 function untilMondayAfternoonMs(now: number): number {
-  const monday = new Date(now);
-  monday.setDate(monday.getDate() + ((8 - monday.getDay()) % 7 || 7));
-  monday.setHours(16, 5, 0, 0);
-  return monday.getTime() - now;
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
+  const monday = today.add({ days: 8 - today.dayOfWeek }).withPlainTime("16:05");
+  return monday.epochMilliseconds - now;
 }

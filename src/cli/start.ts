@@ -1,6 +1,6 @@
 import type { Clock } from "../ports.ts";
 import { readArguments } from "./arguments.ts";
-import { chat, chatOptions, screenOf } from "./chat.ts";
+import { chat, chatOptions, profileOf, screenOf } from "./chat.ts";
 import { type CliCommand, type CommandContext, UsageError } from "./context.ts";
 import { type Role, roles } from "./house.ts";
 import { createOpsServer } from "./http-server.ts";
@@ -22,7 +22,13 @@ export const startCommand: CliCommand = {
     const clock = withOffset(context.clock, options["clock-offset"], setup.config);
     const demo = options.demo === true;
     if (demo || (setup.adapters.length === 0 && options.role === undefined)) {
-      return chat(context, { config: setup.config, clock, demo, screen: screenOf(context) });
+      return chat(context, {
+        config: setup.config,
+        clock,
+        demo,
+        screen: screenOf(context),
+        profile: profileOf(context),
+      });
     }
     if (setup.adapters.length === 0) {
       throw new UsageError(
