@@ -81,7 +81,9 @@ function stretchAt(zone: string, instant: number): Stretch {
   return stretch;
 }
 
+/** A zone that the database does not know counts as UTC: a platform may report what it likes. */
 function lookUp(zone: string, instant: number): Stretch {
+  if (!isZone(zone)) return { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY, offset: 0 };
   const here = Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO(zone);
   // A transition at the very instant is "previous" only to the instant after it.
   const previous = here.add({ milliseconds: 1 }).getTimeZoneTransition("previous");

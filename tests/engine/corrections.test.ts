@@ -102,7 +102,7 @@ describe("undo", () => {
     expect(told.newest.stage).toBe("call");
     told.undoes();
     expect(told.newest.stage).toBe("waiting");
-    expect(told.scheduled).toEqual(["2026-11-02T10:00 heard-back"]);
+    expect(told.scheduled).toEqual(["2026-11-04T10:00 heard-back"]);
   });
 
   test("does not bring back what was erased", () => {

@@ -132,6 +132,7 @@ function correctInterview(
     ...after,
     status: ahead ? "planned" : "held",
     loggedAhead: interview.loggedAhead || ahead,
+    loggedAt: ahead ? told.at : interview.loggedAt,
   };
   const fact = {
     fact: "interview-moved",

@@ -126,7 +126,8 @@ function tellAgain(
     final: interview.final || command.round === "final",
     status: ahead ? "planned" : "held",
     loggedAhead: interview.loggedAhead || ahead,
-    loggedAt: moved && ahead ? told.at : interview.loggedAt,
+    // A new day or time is told now: reminders before it go by that.
+    loggedAt: ahead && (when.on !== interview.on || when.at !== interview.at) ? told.at : interview.loggedAt,
     cancelledBy: null,
   };
   const pause = opportunity.pause?.reason === "cancelled" ? null : opportunity.pause;

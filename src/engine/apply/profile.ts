@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import type { Person, Record } from "../record.ts";
+import type { Person } from "../record.ts";
 import { isZone } from "../zone.ts";
 import { type Applied, refused, type Told } from "./applied.ts";
 
@@ -22,24 +22,6 @@ export function setProfile(told: Told, command: Extract<Command, { command: "set
     (field) => known[field] === Object.entries(person).find(([name]) => name === field)?.[1],
   );
   return changed(told, known, same ? { fact: "unchanged" } : { fact: "profile", fields });
-}
-
-/** What the platform tells of the person: it never overrules what they said. */
-export function met(
-  record: Record,
-  told: Readonly<{ timeZone: string | null; locale: string | null; name: string | null }>,
-): Record {
-  const { person } = record;
-  const zoned = told.timeZone !== null && isZone(told.timeZone) && person.timeZoneSource !== "said";
-  return {
-    ...record,
-    person: {
-      ...person,
-      ...(zoned ? { timeZone: told.timeZone, timeZoneSource: "platform" as const } : {}),
-      locale: told.locale ?? person.locale,
-      name: person.name ?? told.name,
-    },
-  };
 }
 
 function changed(told: Told, change: Partial<Person>, fact: Applied["facts"][number]): Applied {
