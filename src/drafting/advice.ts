@@ -86,7 +86,8 @@ function manner({ document, style }: DraftRequest, holes: Holes): readonly strin
 function abroad({ document, facts }: DraftRequest): readonly string[] {
   const { country } = facts;
   if (country === null) return [];
-  const named = new Intl.DisplayNames(["en"], { type: "region" }).of(country) ?? country;
+  const region = new Intl.DisplayNames(["en"], { type: "region" }).of(country) ?? country;
+  const named = /^(?:United|Netherlands|Philippines|Czech Republic)/.test(region) ? `the ${region}` : region;
   if (document === "thank-you" && country === "JP") return [draftAdvice.thankYouJapan];
   if (!shortThanksCountries.has(country)) return [];
   if (document === "thank-you" && facts.agency === null)

@@ -46,7 +46,8 @@ export function zoneInWords(timeZone: string, on: IsoDate): string {
   const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longGeneric" }).formatToParts(
     noon.epochMilliseconds,
   );
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  return name.replace(/^United Kingdom Time$/, "UK time").replace(/ Standard Time$/, " Time");
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { DraftRequest, Facts } from "../engine/draft.ts";
 import { dateInWords, daysBetween, timeInWords, weekdayOf, zoneInWords } from "./dates.ts";
 import type { Filling, Holes } from "./fill.ts";
@@ -10,6 +11,7 @@ import { topicPhrase } from "./fragments/topic.ts";
 import { notesFor } from "./notes.ts";
 import { outlineOf } from "./outline-of.ts";
 import { addressed, listed } from "./people.ts";
+import { countWords } from "./words.ts";
 
 type Open = Record<string, Filling | undefined>;
 
@@ -101,11 +103,49 @@ function interviewHoles(facts: Facts): Open {
     meetingDay: known(on ? weekdayOf(on) : null, on),
     nextRound: known((interview?.round ?? 2) > 2 ? "further interview" : "second interview", null),
     nextRoundTitle: known((interview?.round ?? 2) > 2 ? "Further interview" : "Second interview", null),
-    place: known(interview?.place, interview?.place),
+    ...placeHoles(interview?.place ?? null),
+    dateBare: known(past ? dateInWords(past, country) : null, past),
+    myTime: known(ownTime(facts), at),
+    voicemailDayBare: known(facts.voicemailOn ? weekdayOf(facts.voicemailOn) : null, facts.voicemailOn),
     voicemailDay: known(facts.voicemailOn ? `on ${weekdayOf(facts.voicemailOn)}` : null, facts.voicemailOn),
     slots: known(slotsInWords(facts), ...facts.alternatives.map(({ on: day }) => day)),
     asksLeft: known(asksLeft(facts), null),
   };
+}
+
+/** A room is come to, a link is kept, and a way of calling is neither. */
+function placeHoles(place: string | null): Open {
+  if (place === null) return {};
+  const said = known(place.trim(), place);
+  if (/^(?:https?:|www\.)/i.test(place)) return { link: said };
+  const byWire =
+    /^(?:on |by |via |over |a )?((?:microsoft |ms |google )?(?:zoom|teams|meet|skype|webex|facetime|video(?: call)?|phone|telephone|whatsapp))(?: call| meeting)?$/i.exec(
+      place.trim(),
+    );
+  return byWire
+    ? {
+        remote: known(
+          (byWire[1] ?? place).replace(
+            /^(zoom|teams|skype|webex)$/i,
+            (name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+          ),
+          place,
+        ),
+      }
+    : { place: said };
+}
+
+/** The hour on the person's own clock, where the employer's runs differently. */
+function ownTime({ interview, timeZone, country }: Facts): string | null {
+  if (!interview?.on || !interview.at || !interview.timeZone) return null;
+  const there = Temporal.PlainDateTime.from(`${interview.on}T${interview.at}`).toZonedDateTime(
+    interview.timeZone,
+  );
+  const here = there.withTimeZone(timeZone);
+  if (here.toPlainDateTime().equals(there.toPlainDateTime())) return null;
+  const at = timeInWords(here.toPlainTime().toString().slice(0, 5), country);
+  const day = here.toPlainDate().toString();
+  return `${at} ${zoneInWords(timeZone, day)}${day === interview.on ? "" : `, ${dateInWords(day, country)}`}`;
 }
 
 function slotsInWords(facts: Facts): string | null {
@@ -142,6 +182,7 @@ function noteHoles(request: DraftRequest): Open {
   return {
     topic: known(topic?.text, topic?.fact),
     skill: known(skill?.text, skill?.fact),
+    skillShown: known(skill?.text.replace(/^I bring /, ""), skill?.fact),
     skillTwo: known(skillTwo?.text, skillTwo?.fact),
     why: known(reason?.form === "clause" ? reason.text : null, reason?.fact),
     whyThing: known(reason?.form === "phrase" ? reason.text : null, reason?.fact),
@@ -158,11 +199,15 @@ function noteHoles(request: DraftRequest): Open {
 const pair = (text: string | null, fact: string): readonly { text: string; fact: string }[] =>
   text ? [{ text, fact }] : [];
 
-/** The hook in a few words, for the subject (rubric H8). */
+/** The hook in at most six words, cut where a phrase ends, for the subject (rubric H8). */
 function titled(phrase: string | null): string | null {
-  if (!phrase) return null;
-  const words = phrase.replace(/,.*$/, "").split(" ").slice(0, 5).join(" ");
-  return words.replace(/(?:\s+(?:and|or|of|to|for|with|in|on|at|by|the|a|an|your|their|could))+$/i, "");
+  const whole = phrase?.replace(/[,(:;].*$/, "").trim() ?? "";
+  if (whole === "") return null;
+  const pieces = whole.split(
+    /\s+(?=(?:so|that|which|who|by|for|in|at|on|through|with|from|during|to|over|instead|and|or|where|when|explain|because)\b)/i,
+  );
+  const title = pieces.reduce((so, piece) => (countWords(`${so} ${piece}`) <= 6 ? `${so} ${piece}` : so));
+  return countWords(title) <= 6 ? title : title.split(" ").slice(0, 6).join(" ");
 }
 
 function offerHoles({ offer, country }: Facts): Open {
@@ -181,7 +226,7 @@ function asksLeft(facts: Facts): string | null {
   const open = [
     ...(interview?.at ? [] : ["what time you have in mind"]),
     ...(interview?.place ? [] : ["where we will meet, or whether it is by video"]),
-    ...(facts.contacts.length > 1 ? [] : ["whom I will meet"]),
+    "whom I will meet",
     "how long to plan for",
   ].slice(0, 3);
   return open.length === 0 ? null : listed(open);

@@ -80,6 +80,9 @@ function readPiece(piece: string, reader: Reader): Partial<Hook> {
 
 function newsIn(said: string, reader: Reader): Pick<Hook, "matter"> {
   if (/^(?:what if|imagine|how about)\b/i.test(said)) return { matter: null };
+  const theirs = /^(?:their|the) (?:new|latest|upcoming|recent|coming) .+$/i.exec(said);
+  if (theirs && said.split(/\s+/).length < 9 && !could.test(said) && !said.split(/\s+/).some(carriesClause))
+    return { matter: toReader(said.replace(/^the /i, "their "), reader) };
   const thing = news.exec(said)?.[2] ?? heard.exec(said)?.[1];
   if (!thing) return { matter: null };
   const owned = thing
@@ -101,6 +104,11 @@ function forAim(aim: string): string {
       !/^(?:market|store|test|support|care|work|score|place|design)$/i.test(word))
     ? aim.replace(/^(?:how (?:to|they could|we could) |to )?[a-z]+/i, gerund(word))
     : aim;
+}
+
+/** "doing night tours" says no more than "night tours". */
+function themeOf(verb: string, rest: string): string {
+  return /^(?:do|have|offer|get|give|make)$/.test(verb) ? rest : `${gerund(verb)} ${rest}`;
 }
 
 /** Nothing that trails off after the idea itself. */
@@ -130,7 +138,7 @@ function ideaIn(said: string, reader: Reader): Partial<Hook> {
     const own = /^(?:they|you)$/i.test(who);
     return {
       idea: `${who} could ${what}`,
-      theme: own ? what.replace(verb, gerund(verb)) : `${who}, which could ${what}`,
+      theme: own ? themeOf(verb, what.slice(verb.length + 1)) : `${who}, which could ${what}`,
     };
   }
   if (open) {
@@ -146,7 +154,7 @@ function ideaIn(said: string, reader: Reader): Partial<Hook> {
       );
       const verb = baseOf(words[at] ?? "") ?? "";
       const rest = toReader(words.slice(at + 1).join(" "), reader);
-      return { idea: `${who} could ${verb} ${rest}`, theme: `${gerund(verb)} ${rest}` };
+      return { idea: `${who} could ${verb} ${rest}`, theme: themeOf(verb, rest) };
     }
   }
   const who = reader.is === "company" ? "you" : "they";

@@ -33,6 +33,9 @@ const others =
   /\b(?:the|our|my|some|all|many|most|every|of|for|with|new|young|old|local|two|three|four|five|first-year|night|hospital) (?:[a-z-]+ )?(?:people|children|kids|women|men|[a-z-]{3,}(?:ers|ors|ees|ents|ants|ians|ists|ors|ses|ds|ts))\b/i;
 
 /** The clause as it is said to the reader: "they" of the company becomes "you", "there" its name. */
+const somebody =
+  /\b(?:one|an?|each|every|any|no) (?:[a-z-]+ )?(?:player|person|customer|patient|nurse|client|student|driver|user|reader|member|visitor|child|parent|teacher|guest|worker|shopper|family|buyer|fan|pupil|tenant|farmer|listener|employee|colleague|volunteer|donor)\b/i;
+
 export function toReader(said: string, reader: Reader): string {
   // "Let clubs run their own challenges": the clubs', not the company's.
   const text = said.replace(/\b([a-z]{3,}s (?:[a-z]+ ){0,2})their own\b/gi, "$1\u0002 own");
@@ -42,7 +45,7 @@ export function toReader(said: string, reader: Reader): string {
     /\bthey|their\b/i.test(named) ? generic(word) : word,
   );
   const shifted = shiftCompany(own, reader);
-  const stranger = others.exec(shifted);
+  const stranger = others.exec(shifted) ?? somebody.exec(shifted);
   const head = stranger ? shifted.slice(0, stranger.index) : shifted;
   const tail = stranger ? shifted.slice(stranger.index) : "";
   const turned =

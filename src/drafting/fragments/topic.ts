@@ -37,7 +37,10 @@ export function topicPhrase(text: string, reader: Reader, most = 16): string | n
     .replace(/^(?:about|on|that)\s+/i, "")
     .replace(/^(?:the |a )?(?:fact|idea) that\s+/i, "");
   const short = trails.reduce((so, trail) => so.replace(trail, ""), said).replace(/[\s,:;.?]+$/, "");
-  const phrase = nominal(lowered(within(short, most)));
+  // What follows a comma explains the topic to the coach, unless it goes on with a list.
+  const phrase = nominal(
+    lowered(within(/, .*\band\b/.test(short) ? short : short.replace(/, .*$/, ""), most)),
+  );
   return phrase &&
     !/^(?:it|this|that|everything|stuff|things|nothing|them|me|you|him|her|work|the job|the role)$/i.test(
       phrase,

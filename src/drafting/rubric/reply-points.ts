@@ -29,8 +29,12 @@ export const secondInterviewPoints: readonly Check[] = [
   {
     point: "F3",
     asks: "It has the place or link as given",
-    applies: (reading) => confirms(reading) && reading.holes["place"] !== undefined,
-    faults: ({ core, holes }) => (core.includes(holes["place"]?.text ?? "") ? [] : ["no place"]),
+    applies: (reading) =>
+      confirms(reading) && ["place", "link", "remote"].some((name) => reading.holes[name]),
+    faults: ({ core, holes }) =>
+      ["place", "link", "remote"].some((name) => holes[name] && core.includes(holes[name].text))
+        ? []
+        : ["no place"],
   },
   {
     point: "F5",

@@ -38,9 +38,9 @@ const skill: Part = {
   when: ["skill"],
   say: [
     [
-      "What I would bring, in case it helps you put my case: {skill}.",
-      "If you speak with them about me, this is what I would like them to know: {skill}.",
-      "On my side the fit is clear: {skill}.",
+      "What I would bring, in case it helps you put my case: {skillShown}.",
+      "If you speak with them about me, this is what I would like them to know: {skillShown}.",
+      "On my side the fit is clear: {skillShown}.",
     ],
   ],
 };
@@ -94,8 +94,8 @@ export const agencyThankYou: Outline = {
 export const agencyStatus: Outline = {
   words: [45, 70, 100],
   subject: [
-    ["{roleShort} role: any news", "{roleShort} interview: next steps"],
-    ["My interview: next steps"],
+    ["{roleShort} role: any news", "{roleShort} interview: next steps", "News about the {roleShort} role"],
+    ["My interview: next steps", "News about my interview"],
   ],
   paragraphs: [
     [
@@ -103,12 +103,25 @@ export const agencyStatus: Outline = {
         name: "opening",
         say: [
           [
-            "I interviewed {date} for the {job} and would like to ask where things stand.",
+            "I interviewed {date} for the {job} and would like to ask how it is going.",
             "It is about my interview {date} for the {job}.",
+            "My interview for the {job} was {date}, and I am curious what you have heard.",
+            "You arranged my interview {date} for the {job}, and I have a short question about it.",
           ],
           [
             "It is about my interview for the {job}.",
-            "I would like to ask where things stand with the {job}.",
+            "I would like to ask how things are going with the {job}.",
+          ],
+        ],
+      },
+      {
+        name: "callback",
+        weight: "may",
+        when: ["topic"],
+        say: [
+          [
+            "We talked about {topic}, and I have thought about it since.",
+            "The talk about {topic} went well, I believe.",
           ],
         ],
       },
@@ -120,6 +133,8 @@ export const agencyStatus: Outline = {
           [
             "I am still very interested, and you are welcome to tell them so.",
             "My interest is as strong as before, and I am available.",
+            "I am as keen on it as I was on the day.",
+            "Nothing has changed on my side: I am interested and available.",
           ],
         ],
       },
@@ -129,6 +144,8 @@ export const agencyStatus: Outline = {
           [
             "Have you heard from them, or do you know when the next step is planned?",
             "Could you tell me what you know about the position and its next step?",
+            "Is there any word on the next step, or on when they mean to decide?",
+            "Do you know where the position stands and what the next step is?",
           ],
         ],
       },
@@ -140,6 +157,8 @@ export const agencyStatus: Outline = {
           [
             "If there is nothing to report yet, a word to that effect is enough.",
             "A line is plenty, whichever way it goes.",
+            "If it is too early to say, that is fine; one line will do.",
+            "A short answer is enough, and there is no hurry.",
           ],
         ],
       },

@@ -92,9 +92,9 @@ const skill: Part = {
   when: ["skill"],
   say: [
     [
-      "I would bring some experience to it, too: {skill}.",
-      "And I would not be starting from nothing: {skill}.",
-      "What I would bring to the work is this: {skill}.",
+      "I would bring some experience to it, too: {skillShown}.",
+      "And I would not be starting from nothing: {skillShown}.",
+      "What I would bring to the work is this: {skillShown}.",
     ],
   ],
 };

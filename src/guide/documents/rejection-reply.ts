@@ -10,6 +10,9 @@ const thanks: Part = {
       "Thank you for telling me personally, and for the time and attention along the way.",
       "Thank you for your message and for the time you took over my application.",
       "Thank you for writing to me about the {job}, and for the time you took to get to know me.",
+      "I appreciate your telling me, and the time you spent with me on the way.",
+      "Thank you for being so clear about the {job}, and for all the time you gave me.",
+      "Thanks for letting me know how you decided on the {job}. I appreciated the time you took.",
     ],
   ],
 };
@@ -22,6 +25,9 @@ const accept: Part = {
       "I would have liked to join you, and I accept your decision.",
       "It is not the answer I was hoping for, but I understand.",
       "Of course I am sorry that it did not work out, and I respect the choice you made.",
+      "I won't pretend that I am not a little sad, but I respect the decision.",
+      "I would have been glad of another answer, and I understand this one.",
+      "I am sorry that it is not to be this time, and I respect how you decided.",
     ],
   ],
 };
@@ -34,11 +40,19 @@ const valued: Part = {
       "What I will remember is our conversation about {topic}.",
       "Talking with you about {topic} was worthwhile in itself.",
       "I am glad all the same that we talked about {topic}.",
+      "I still enjoy thinking back to what we said about {topic}.",
+      "Our talk about {topic} gave me something to think about, and I am grateful for that.",
+      "One thing I take with me is our conversation about {topic}.",
     ],
     [
       "I enjoyed getting to know you and the work of {team}.",
       "I learned a good deal from our conversations about the {job}.",
       "I am glad to have met you and to have heard how you work.",
+      "It was good to meet you and to see how {team} goes about things.",
+      "I came away from our conversation with a clearer idea of this kind of work.",
+      "I liked the way you talked about your work, and I will remember that.",
+      "Meeting you was worth it in any case: I understand this field better now.",
+      "I will remember how open you were in our conversation.",
     ],
   ],
 };
@@ -50,6 +64,9 @@ const door: Part = {
       "If a role comes up later that fits, I would be glad to hear from you.",
       "Should something suitable open up another time, I would be happy to talk again.",
       "I would gladly be considered again if something similar comes up.",
+      "If there is another opening one day, I hope you will think of me.",
+      "I would be happy to talk again about something similar in the future.",
+      "Do keep me in mind if another such position comes up.",
     ],
   ],
 };
@@ -62,6 +79,7 @@ const feedback: Part = {
       "If you have a moment, one thing that I could do better next time would help me a lot.",
       "Is there one thing you would advise me to work on? It would help me, though I understand if there is no time.",
       "If there is one point on which I could improve, I would be grateful to hear it.",
+      "Should you have one piece of advice for my next interview, I would gladly take it.",
     ],
   ],
 };
@@ -72,7 +90,10 @@ const wish: Part = {
     [
       "I wish you and {team} all the best.",
       "I wish {team} every success with what comes next.",
-      "All good wishes to you and {team}.",
+      "All good wishes to you and {team}: I hope that you have every success.",
+      "I wish you and everybody there a good time ahead.",
+      "My best wishes to you and everybody on {team}.",
+      "I hope that the work goes well, and I wish you all the best.",
     ],
   ],
 };
@@ -104,6 +125,7 @@ export const keepInMind: Outline = {
           [
             "Thank you for telling me that the {job} has been filled, and for the time you gave me.",
             "Thank you for letting me know that the {job} is filled. I appreciated the time you took with me.",
+            "It was good of you to tell me that the {job} is filled; thank you for that and for your time.",
           ],
         ],
       },

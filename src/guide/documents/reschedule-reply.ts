@@ -9,6 +9,8 @@ const slots: Part = {
       "Could we meet on {slots} instead?",
       "Would {slots} suit you?",
       "I could offer {slots}; would one of these suit you?",
+      "I am free on {slots}, if either works for you; would one of them do?",
+      "Instead I could do {slots}; could you make one of those?",
     ],
     [
       "Could you offer me another time? I will fit in with your calendar.",
@@ -26,6 +28,8 @@ const interest: Part = {
       "My interest in the {jobNoun} is unchanged, and I look forward to talking with you.",
       "I am looking forward to our conversation as much as before.",
       "I remain very keen on the {jobNoun} and on meeting you.",
+      "The {jobNoun} interests me as much as before.",
+      "I am keen to talk with you about the {jobNoun}.",
     ],
   ],
 };
@@ -53,6 +57,8 @@ export const reschedule: Outline = {
             "I am sorry to say that I cannot make our interview for the {job} {meetingDate}.",
             "Unfortunately something has come up, and I cannot make our interview for the {job} {meetingDate}.",
             "I have to ask for another time for our interview about the {job} {meetingDate}, and I am sorry for the trouble.",
+            "As it turns out, I am not free for our interview about the {job} {meetingDate}, for which I apologise.",
+            "I am afraid I have to move our interview about the {job} {meetingDate}.",
           ],
           [
             "I am sorry to say that I cannot make our interview for the {job} as planned.",

@@ -8,9 +8,31 @@ const thanks: Part = {
     [
       "Thank you for inviting me back to talk further about the {job}.",
       "Thank you for the invitation to a {nextRound} for the {job}; I am glad to accept.",
-      "Thank you, I would be delighted to come in for a {nextRound} for the {job}.",
+      "Thank you, I would be delighted to come to a {nextRound} for the {job}.",
       "Thank you for your message. I am very glad to be invited to a {nextRound} for the {job}.",
+      "Many thanks for the invitation. I look forward to talking further about the {job}.",
+      "I was very glad to get your invitation to a {nextRound} for the {job}. Thank you.",
+      "Thank you for the good news: I will gladly come to a {nextRound} for the {job}.",
       { warm: "Thank you, that is lovely news. I am looking forward to talking more about the {job}." },
+    ],
+  ],
+};
+
+const interest: Part = {
+  name: "interest",
+  weight: "should",
+  say: [
+    [
+      "I would like to go on where we left off with {topic}.",
+      "I hope we find time to come back to {topic}.",
+      "I have been thinking about {topic} and am glad that we can go deeper.",
+      "It will be good to talk more about {topic}, too.",
+    ],
+    [
+      "After our first conversation I am all the more interested in going further into the work.",
+      "Our first conversation made me curious about a good deal more, so I am glad of the chance.",
+      "I enjoyed our first conversation and am glad that we can go deeper.",
+      "I have a few questions of my own by now, and am glad of the chance to ask them.",
     ],
   ],
 };
@@ -22,32 +44,40 @@ const when: Part = {
       "I confirm {newDate} at {newTime}.",
       "{newDate} at {newTime} suits me well, and I will be there.",
       "I have {newDate} at {newTime} in my calendar.",
+      "The time is fine: {newDate} at {newTime}.",
+      "I am happy to confirm {newDate} at {newTime}.",
+      "So we have {newDate} at {newTime}, which works well for me.",
     ],
-    ["I confirm {newDate}.", "{newDate} suits me well, and I have kept the day free."],
+    [
+      "I confirm {newDate}.",
+      "{newDate} suits me well, and I have kept the day free.",
+      "I have {newDate} in my calendar.",
+      "The day is fine: {newDate}.",
+    ],
   ],
 };
 
 const mine: Part = {
   name: "own-time",
   weight: "should",
-  say: [["For me that is {myTime}."]],
+  say: [["For me that is {myTime}.", "On my clock that is {myTime}."]],
 };
 
 const where: Part = {
   name: "where",
   say: [
+    ["I have the link: {link}", "The link I have is {link}"],
     [
-      "I understand that we will meet here: {place}.",
-      "The place I have noted is this: {place}.",
-      "We meet, as I understand it, at this place: {place}.",
+      "We will talk by {remote}, as you proposed.",
+      "{remote} is fine for me.",
+      "I will be ready on {remote} a few minutes early.",
+    ],
+    [
+      "I will come to {place}.",
+      "I will find my way to {place}.",
+      "You will find me at {place} a few minutes early.",
     ],
   ],
-};
-
-const people: Part = {
-  name: "people",
-  weight: "should",
-  say: [["I look forward to meeting {people}.", "It will be good to see {people}."]],
 };
 
 const asks: Part = {
@@ -58,18 +88,8 @@ const asks: Part = {
       "To prepare well, may I ask {asksLeft}?",
       "So that I come prepared, could you tell me {asksLeft}?",
       "Could you let me know, when you have a moment, {asksLeft}?",
-    ],
-  ],
-};
-
-const interest: Part = {
-  name: "interest",
-  weight: "may",
-  say: [
-    [
-      "After our first conversation I am all the more interested in going further into the work.",
-      "Our first conversation made me curious about a good deal more, so I am glad of the chance.",
-      "I enjoyed our first conversation and am glad that we can go deeper.",
+      "One question for my preparation: could you tell me {asksLeft}?",
+      "It would help me to know a little more: could you say {asksLeft}?",
     ],
   ],
 };
@@ -81,6 +101,7 @@ const phone: Part = {
       "On the day itself you can reach me on {phone}.",
       "If anything changes on the day, my number is {phone}.",
       "Should plans change at short notice, I am on {phone}.",
+      "For anything on the day, my number is {phone}.",
     ],
   ],
 };
@@ -93,24 +114,14 @@ export const secondInterviewReply: Outline = {
   ],
   paragraphs: [
     [thanks, interest],
-    [when, mine, where, people],
+    [when, mine, where],
     [asks, phone],
-  ],
-};
-
-const decline: Part = {
-  name: "decline",
-  say: [
-    [
-      "I have decided to withdraw from the process for the {job}, so I will not be taking the appointment up.",
-      "After some thought, I would like to step back from the {job}, and so I must decline.",
-    ],
   ],
 };
 
 export const secondInterviewDecline: Outline = {
   words: [25, 45, 70],
-  subject: [["Your invitation for the {roleShort} role"], ["Your invitation"]],
+  subject: [["Your invitation for the {roleShort} role"], ["Your invitation to a {nextRound}"]],
   paragraphs: [
     [
       {
@@ -118,11 +129,21 @@ export const secondInterviewDecline: Outline = {
         say: [
           [
             "Thank you for inviting me to a {nextRound} for the {job}.",
-            "Thank you for the invitation to a {nextRound}.",
+            "Thank you for the invitation to a {nextRound} for the {job}.",
+            "I was glad to get your invitation to a {nextRound} for the {job}; thank you.",
           ],
         ],
       },
-      decline,
+      {
+        name: "decline",
+        say: [
+          [
+            "I have decided to withdraw from the process, so I will not be taking the appointment up.",
+            "After some thought, I would like to step back from the process, and so I must decline.",
+            "I have thought it over and have decided not to go on with the process.",
+          ],
+        ],
+      },
     ],
     [
       {
@@ -131,6 +152,7 @@ export const secondInterviewDecline: Outline = {
           [
             "I appreciated the time you gave me, and I wish you and {team} every success with the search.",
             "Thank you for the time you took with me. I hope you find just the right person.",
+            "I enjoyed meeting you, and I wish you well with the search.",
           ],
         ],
       },
@@ -141,7 +163,7 @@ export const secondInterviewDecline: Outline = {
 export const secondInterviewReschedule: Outline = {
   words: [40, 60, 90],
   subject: [
-    ["{nextRoundTitle}, another time", "{roleShort} interview: another time"],
+    ["{nextRoundTitle}: another time", "{roleShort} interview: another time"],
     ["Another time for our meeting"],
   ],
   paragraphs: [
@@ -151,7 +173,8 @@ export const secondInterviewReschedule: Outline = {
         say: [
           [
             "Thank you for inviting me to a {nextRound} for the {job}.",
-            "Thank you for the invitation; I am glad to come in for a {nextRound} for the {job}.",
+            "Thank you for the invitation; I am glad to come to a {nextRound} for the {job}.",
+            "I was very glad to get your invitation to a {nextRound} for the {job}.",
           ],
         ],
       },
@@ -163,6 +186,7 @@ export const secondInterviewReschedule: Outline = {
           [
             "Unfortunately I cannot make {newDate}.",
             "I am sorry to say that {newDate} is not possible for me.",
+            "As it turns out, I am not free on {newDate}, and I am sorry for that.",
           ],
           [
             "Unfortunately I cannot make the time you proposed.",
@@ -173,7 +197,11 @@ export const secondInterviewReschedule: Outline = {
       {
         name: "slots",
         say: [
-          ["Would {slots} work for you instead?", "Could we meet on {slots} instead?"],
+          [
+            "Would {slots} work for you instead?",
+            "Could we meet on {slots} instead?",
+            "I could do {slots}; would either suit you?",
+          ],
           [
             "Would you have another time to offer? I will make it fit.",
             "Could you suggest another time? I will do my best to be flexible.",
@@ -188,6 +216,7 @@ export const secondInterviewReschedule: Outline = {
           [
             "I am very keen to continue our conversation.",
             "I am looking forward to going further into the work.",
+            "I look forward to continuing where we left off.",
           ],
         ],
       },

@@ -39,7 +39,7 @@ const skill: Part = {
   when: ["skill"],
   say: [
     [
-      "What I would bring to the work: {skill}.",
+      "What I would bring to the work: {skillShown}.",
       "For my part, {skill}.",
       "I hope it helps that {skill}.",
       "On my side, {skill}.",

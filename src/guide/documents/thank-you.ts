@@ -53,12 +53,12 @@ const skillForTopic: Part = {
   when: ["topic", "skill"],
   say: [
     [
-      "I would bring something concrete to that: {skill}.",
-      "It also made me think of what I could bring: {skill}.",
-      "It's the kind of work I would like to help with, and I don't come empty-handed: {skill}.",
-      "That is where I think I could be useful to {team}: {skill}.",
-      "It sounds like a good place to put my experience to work: {skill}.",
-      "As you think about who could help with it, here is what I can offer: {skill}.",
+      "I would bring something concrete to that: {skillShown}.",
+      "It also made me think of what I could bring: {skillShown}.",
+      "It's the kind of work I would like to help with, and I don't come empty-handed: {skillShown}.",
+      "That is where I think I could be useful to {team}: {skillShown}.",
+      "It sounds like a good place to put my experience to work: {skillShown}.",
+      "As you think about who could help with it, here is what I can offer: {skillShown}.",
       "I'd be glad to help with that. For my part, {skill}.",
     ],
   ],
@@ -69,11 +69,11 @@ const skillAlone: Part = {
   when: ["not topic", "skill"],
   say: [
     [
-      "Here is what I would bring to the work: {skill}.",
-      "In short, this is what I can offer {team}: {skill}.",
-      "As you weigh up what {team} needs, I hope one thing about me helps: {skill}.",
-      "If I had to sum up what I would bring, it is this: {skill}.",
-      "Let me leave you with what I can bring to it: {skill}.",
+      "Here is what I would bring to the work: {skillShown}.",
+      "In short, this is what I can offer {team}: {skillShown}.",
+      "As you weigh up what {team} needs, I hope one thing about me helps: {skillShown}.",
+      "If I had to sum up what I would bring, it is this: {skillShown}.",
+      "Let me leave you with what I can bring to it: {skillShown}.",
     ],
   ],
 };
@@ -193,7 +193,6 @@ export const thankYouSubject = [
     "Thank you: {roleShort} interview",
     "Thank you for your time {day}",
     "With thanks, {roleShort} interview",
-    "Thank you for talking about {roleShort}",
   ],
   ["Thank you for our conversation {day}", "Thank you for your time {day}"],
   ["Thank you for our conversation", "Thank you for meeting with me"],
