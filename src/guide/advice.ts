@@ -508,11 +508,11 @@ export const advice: readonly Advice[] = [
     topics: ["odds"],
     cues: [],
     says: [
-      "I can't tell, and nobody outside that room can. Silence shows that they are busy or not done; it does not show a no. In a survey of 9,000 job seekers in 11 countries in 2018, 55 % had waited over a month after an interview.",
-      "I don't guess at odds: whatever I said would be made up. What silence does show is that no decision has reached you. In 2018, 55 % of 9,000 job seekers in 11 countries had waited over a month after an interview.",
+      "I can't tell, and nobody outside that room can. Silence shows that they are busy or not done; it does not show a no. What helps: prepare the next contact, and leave the rest to its date.",
+      "I don't guess at odds: whatever I said would be made up. Silence says that no decision has reached you, and nothing more. The one useful act is the next one, on its day.",
     ],
-    why: "The figure is from a recruitment firm's own survey (2018). The guide reads silence as a reason to ask, not as an answer.",
-    beyond: true,
+    why: "In a survey of 9,000 job seekers in 11 countries in 2018, 55 % had waited over a month after an interview. The guide reads silence as a reason to ask, not as an answer.",
+    beyond: false,
   },
 
   // --- Wording ---------------------------------------------------------------------------------

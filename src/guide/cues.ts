@@ -114,6 +114,16 @@ export const cues: Readonly<Record<string, readonly string[]>> = {
   ],
   "sounds-like-withdrawal": ["withdraw"],
   "sounds-like-thanks": ["thank you for", "thanks for", "grateful", "appreciate"],
+  "first-choice": [
+    "first choice",
+    "my favourite",
+    "my favorite",
+    "prefer them",
+    "like them best",
+    "rather work",
+    "dream job",
+    "my preferred",
+  ],
   "direct-contact": [
     "contact them direct",
     "contact the client direct",

@@ -6,11 +6,14 @@ import { ask, button, converse, nameOf, type Turn, tell, words } from "./turn.ts
 /** How far a reading is trusted: done with an undo, proposed for one tap, or asked about. */
 export type Band = "sure" | "fair" | "low";
 
-const sureFrom = 0.5;
-const fairFrom = 0.25;
+const sureFrom = 0.4;
+const fairFrom = 0.2;
 
 /** What a wrong reading of these would cost is small or can be taken back in one tap. */
 const harmless: ReadonlySet<Command["command"]> = new Set([
+  "stop-nudges",
+  "resume-nudges",
+  "snooze",
   "list",
   "status",
   "ask",
@@ -29,8 +32,7 @@ const harmless: ReadonlySet<Command["command"]> = new Set([
   "pick",
 ]);
 
-export function bandOf(turn: Turn, event: Extract<Event, { type: "said" }>): Band {
-  void turn;
+export function bandOf(event: Extract<Event, { type: "said" }>): Band {
   if (event.commands.every(({ command }) => harmless.has(command)) || event.confidence >= sureFrom)
     return "sure";
   return event.confidence >= fairFrom ? "fair" : "low";

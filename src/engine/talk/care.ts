@@ -1,6 +1,5 @@
 import type { Command } from "../command.ts";
 import { viewOf } from "../view.ts";
-import { act } from "./acting.ts";
 import { nextDay } from "./small.ts";
 import { button, converse, type Turn, tell } from "./turn.ts";
 
@@ -60,7 +59,8 @@ export function restNow(turn: Turn): void {
 export function crisis(turn: Turn): void {
   const { country } = viewOf(turn.guide, turn.record);
   const line = country === null ? undefined : turn.guide.crisisLines[country];
-  act(turn, { command: "stop-nudges" }, null);
+  const nudges = { state: "paused", until: null } as const;
+  turn.record = { ...turn.record, person: { ...turn.record.person, nudges } };
   converse(turn, { open: null, flow: null });
   turn.quiet = true;
   if (line) tell(turn, "head", "crisis.text", { line: line.line, emergency: line.emergency });

@@ -57,8 +57,8 @@ export function hearWords(turn: Turn, event: Said): void {
   const rest = open ? answer(turn, open, commands) : commands;
   if (rest.length === 0) return;
   const answeredOpen = open !== null && rest !== commands;
-  if (!answeredOpen && bandOf(turn, event) !== "sure") {
-    propose(turn, event, bandOf(turn, event));
+  if (!answeredOpen && bandOf(event) !== "sure") {
+    propose(turn, event, bandOf(event));
     return;
   }
   hearCommands(turn, rest);

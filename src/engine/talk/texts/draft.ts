@@ -6,6 +6,7 @@ import type { Opportunity } from "../../opportunity.ts";
 import { cued } from "../cues.ts";
 import { openQuestion } from "../open.ts";
 import { spread } from "../phrase.ts";
+import { setProcess } from "../process.ts";
 import { personOf } from "../talked-about.ts";
 import { ask, button, converse, nameOf, type Turn, viewNow, words } from "../turn.ts";
 import { refusal } from "./refuse.ts";
@@ -99,7 +100,9 @@ export function isMissing(
         !about.interviews.some(({ status, on }) => status === "planned" && on !== null)
       );
     case "offer-date":
-      return about.rivalOffer?.by == null && about.offer?.by == null;
+      return (
+        about.rivalOffer?.by == null && !turn.record.opportunities.some(({ offer }) => offer?.by != null)
+      );
   }
 }
 
@@ -130,8 +133,9 @@ const askedAs: Readonly<Partial<Record<MissingFact, "hook" | "contact" | "compan
 };
 
 /** Hands the text to whoever writes it; what it may say are the facts on record, and nothing else. */
-export function write(turn: Turn, command: DraftCommand, about: Opportunity): void {
+export function write(turn: Turn, command: DraftCommand, given: Opportunity): void {
   const document = command.document ?? "thank-you";
+  const about = document === "offer-deadline-email" ? withOffer(turn, given) : given;
   const bold = command.bold ?? (cued(turn, "bold") || undefined);
   for (const whom of recipients(turn, command, about)) {
     const facts = factsFor(turn.guide, turn.record, about, turn.at, {
@@ -153,6 +157,15 @@ export function write(turn: Turn, command: DraftCommand, about: Opportunity): vo
     converse(turn, { composing: [...turn.record.conversation.composing, request].slice(-5) });
   }
   turn.touched.add(about.id);
+}
+
+/** The real offer of another employer, with "first choice" only where the person said so (O1, O4). */
+function withOffer(turn: Turn, about: Opportunity): Opportunity {
+  const offered = turn.record.opportunities.find(({ id, offer }) => id !== about.id && offer !== null);
+  const known = about.rivalOffer ?? offered?.offer ?? null;
+  if (known === null || !cued(turn, "first-choice")) return about;
+  turn.record = setProcess(turn.record, about.id, { rivalOffer: { ...known, firstChoice: true } });
+  return turn.record.opportunities.find(({ id }) => id === about.id) ?? about;
 }
 
 /** A panel gets a note each (18); everything else has one recipient. */
