@@ -4,6 +4,7 @@ import { databaseOver } from "./database.ts";
 import { noMemory, rememberIn } from "./memory-file.ts";
 import { migrate } from "./migrate.ts";
 import { openPools } from "./pools.ts";
+import { releaseClaims } from "./release-claims.ts";
 import { noticeRestore } from "./restore.ts";
 import { createStore, type OpenStore } from "./store.ts";
 import { followZoneData } from "./zone-data.ts";
@@ -30,6 +31,7 @@ export async function openStore({ dataDir, databaseUrl, clock, log }: StoreSetti
     await migrate(pools.own);
     const db = databaseOver(pools.own);
     await noticeRestore(db, memory, log);
+    if (!databaseUrl) await releaseClaims(db);
     await followZoneData(db, process.versions["tz"] ?? "unknown", log);
   } catch (error) {
     await pools.close();
