@@ -15,10 +15,10 @@ const rememberMs = 10 * 60_000;
  * one whose handling failed is forgotten, for Slack may send the same again.
  */
 export function guardRequests(secret: string, clock: Clock, log: Log, handle: Verified): GuardedHandler {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, { readonly at: number; done: boolean }>();
 
   const forgetOld = (now: number): void => {
-    for (const [signature, at] of seen) {
+    for (const [signature, { at }] of seen) {
       if (now - at < rememberMs) return;
       seen.delete(signature);
     }
@@ -31,10 +31,17 @@ export function guardRequests(secret: string, clock: Clock, log: Log, handle: Ve
     if (!reading.ok) return refuse(response, 401, reading.reason, log);
     const now = clock.monotonic();
     forgetOld(now);
-    if (seen.has(reading.signature)) return refuse(response, 401, "replayed", log);
-    seen.set(reading.signature, now);
+    const before = seen.get(reading.signature);
+    if (before !== undefined) {
+      // Slack's own second try may fall into the same second: acknowledged, and handled no more.
+      const handled = before.done && request.headers["x-slack-retry-num"] !== undefined;
+      return handled ? void response.writeHead(200).end() : refuse(response, 401, "replayed", log);
+    }
+    const remembered = { at: now, done: false };
+    seen.set(reading.signature, remembered);
     response.once("close", () => {
-      if (!response.writableFinished || response.statusCode >= 300) seen.delete(reading.signature);
+      remembered.done = response.writableFinished && response.statusCode < 300;
+      if (!remembered.done) seen.delete(reading.signature);
     });
     handle(Object.assign(request, { rawBody: body }), response);
   };

@@ -7,7 +7,7 @@ import { tenantIdOf } from "../workspaces/tenants.ts";
 /** The envelope of an Events API delivery; loose, for Slack adds fields and emulators leave some out. */
 export const EventBody = z.looseObject({
   type: z.literal("event_callback"),
-  event_id: z.string(),
+  event_id: z.string().optional(),
   event_time: z.number().optional(),
   team_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
@@ -39,6 +39,12 @@ const MessageEvent = z.looseObject({
 
 /** Kinds of message that a person wrote: all others are edits, deletions, joins and machines. */
 const spoken = new Set(["file_share", "thread_broadcast", "me_message"]);
+
+/** The same for each delivery of an event. Slack gives one; what stands in its place names the event. */
+export function eventIdOf(body: EventBody): string {
+  const { type, channel, user, ts, event_ts } = body.event;
+  return body.event_id ?? [type, channel, user, ts ?? event_ts].map(String).join(":").slice(0, 150);
+}
 
 /** Whose record an event is about. */
 export function tenantOfEvent(body: EventBody): string | null {
@@ -72,7 +78,7 @@ export function messageDelivery(
   const thread = event.thread_ts && event.thread_ts !== event.ts ? event.thread_ts : null;
   return deliveryOf(
     { tenantId, user: event.user, channel: event.channel, thread, answering: event.ts },
-    { id: body.event_id, at: millis(event.ts) },
+    { id: eventIdOf(body), at: millis(event.ts) },
     {
       type: "text",
       text,

@@ -1,8 +1,10 @@
 import type { App } from "@slack/bolt";
+import type { ChatUpdateArguments } from "@slack/web-api";
 import * as z from "zod";
 import { surfaces } from "../../../src/guide/surfaces.ts";
 import { writeAddress } from "../address.ts";
-import { readPress } from "../render/marker.ts";
+import { metadataOf, readPress } from "../render/marker.ts";
+import { afterPress } from "../render/pressed.ts";
 import { codeOf } from "../send/failure.ts";
 import { slackNow } from "../wall-time.ts";
 import type { FrontDesk } from "./front-desk.ts";
@@ -17,7 +19,12 @@ const PressBody = z.looseObject({
     .optional(),
   message: z.looseObject({ ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
   actions: z.array(
-    z.looseObject({ action_id: z.string(), value: z.string().optional(), action_ts: z.string().optional() }),
+    z.looseObject({
+      action_id: z.string(),
+      value: z.string().optional(),
+      action_ts: z.string().optional(),
+      text: z.looseObject({ text: z.string() }).optional().catch(undefined),
+    }),
   ),
 });
 
@@ -55,10 +62,23 @@ export function listenToPresses(app: App, front: FrontDesk): void {
       body: { type: "press", messageKey: press.key, button: press.button },
     });
     await ack();
+    const label = action.text?.text ?? "";
+    const pressed = afterPress(parsed.message, { key: press.key, actionId: action.action_id, label });
+    if (pressed !== null && answering !== null)
+      await show(tenantId, { channel, ts: answering, ...pressed, metadata: metadataOf(press.key) });
   });
 
   // A button that opens a page is reported too, and Slack wants it acknowledged.
   app.action(/^link\./, async ({ ack }) => ack());
+
+  /** What was answered is not asked any more. Nothing depends on it: the engine knows the press. */
+  const show = async (tenantId: string, message: ChatUpdateArguments): Promise<void> => {
+    try {
+      await (await clients.asking(tenantId)).chat.update(message);
+    } catch (error) {
+      log.debug({ code: codeOf(error) }, "Could not take pressed buttons away");
+    }
+  };
 
   const sayOldButton = async (tenantId: string, channel: string, user: string): Promise<void> => {
     try {

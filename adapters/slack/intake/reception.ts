@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Clock, Delivery, Desk, Log, PersonKey } from "../../../src/ports.ts";
 import { slackNow } from "../wall-time.ts";
 import type { Tenants } from "../workspaces/tenants.ts";
-import { deliveryOf, type EventBody, messageDelivery, tenantOfEvent } from "./deliveries.ts";
+import { deliveryOf, type EventBody, eventIdOf, messageDelivery, tenantOfEvent } from "./deliveries.ts";
 import { accountOf, bodyOf, type People } from "./people.ts";
 import { createTurns } from "./turns.ts";
 
@@ -83,7 +83,7 @@ export function createReception(deps: {
     if ((await desk.board(person)) === null) return;
     const from = { tenantId, user: person.personId, channel: person.personId, thread: null, answering: null };
     const at = (body.event_time ?? slackNow(clock) / 1000) * 1000;
-    const delivery = deliveryOf(from, { id: body.event_id, at }, bodyOf(account));
+    const delivery = deliveryOf(from, { id: eventIdOf(body), at }, bodyOf(account));
     await turns.take(`${tenantId}/${person.personId}`, () => desk.accept({ ...delivery, home: null }));
   };
 
@@ -102,7 +102,7 @@ export function createReception(deps: {
         if (opened?.tab !== "messages" || opened.channel === undefined) return;
         const from = { tenantId, user: opened.user, channel: opened.channel, thread: null, answering: null };
         const at = (body.event_time ?? slackNow(clock) / 1000) * 1000;
-        await accept(deliveryOf(from, { id: body.event_id, at }, { type: "opened" }));
+        await accept(deliveryOf(from, { id: eventIdOf(body), at }, { type: "opened" }));
         return;
       }
       case "user_change":

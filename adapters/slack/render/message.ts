@@ -11,6 +11,7 @@ import type { Message, MessageLink } from "../../../src/engine/message.ts";
 import { surfaces } from "../../../src/guide/surfaces.ts";
 import type { Outgoing } from "../../../src/ports.ts";
 import { writePress } from "./marker.ts";
+import { pressActionId } from "./pressed.ts";
 import { disarm, escapeText, shorten } from "./text.ts";
 
 /** What `chat.postMessage` and `chat.update` take. */
@@ -182,9 +183,10 @@ function linkBlocks(links: readonly MessageLink[]): KnownBlock[] {
 }
 
 function buttonBlocks(message: Message, key: string): KnownBlock[] {
+  const abouts = [...new Set(message.buttons.map((it) => it.opportunityId))];
   const buttons = message.buttons.map((button, place) => ({
     type: "button" as const,
-    action_id: `press.${place}`,
+    action_id: pressActionId(place, abouts.indexOf(button.opportunityId)),
     text: { type: "plain_text" as const, text: shorten(disarm(button.label), 75) },
     value: writePress({ key, button: place }),
     ...(button.style === "plain" ? {} : { style: button.style }),

@@ -201,6 +201,21 @@ test("a new zone between two messages is told before the second", async () => {
   expect(told.at(-1)).toBe("text");
 });
 
+test("events as sparse as an emulator sends them are understood, and told apart", async () => {
+  await using session = await openSession();
+  const sparse = (text: string, ts: string) => ({
+    type: "event_callback",
+    team_id: "T0001",
+    event: { type: "message", channel: "D0001", user: "U0001", text, ts },
+  });
+
+  await session.slack.deliver("events_api", sparse("one", "1700000000.000100"));
+  await session.slack.deliver("events_api", sparse("one", "1700000000.000100"));
+  await session.slack.deliver("events_api", sparse("two", "1700000000.000200"));
+
+  expect(session.desk.heard().map((it) => it.body)).toMatchObject([{ text: "one" }, { text: "two" }]);
+});
+
 test("where Slack does not tell who somebody is, they are heard all the same", async () => {
   await using session = await openSession();
   session.slack.workspace.scopes.delete("users:read");

@@ -55,6 +55,29 @@ test("a press on a button names the message and the button, and a second press i
   expect(new Set(presses.map((it) => it.id)).size).toBe(2);
 });
 
+test("after a press its question is answered: its buttons go, another opportunity's stay", async () => {
+  await using session = await openSession();
+  const about = (opportunityId: string) => ({ opportunityId });
+  const buttons = [
+    aButton("Acme replied", about("o1")),
+    aButton("Acme: not yet", about("o1")),
+    aButton("Globex: not yet", about("o2")),
+  ];
+  const outgoing = anOutgoing({ buttons });
+  const ref = await session.adapter.sender.post(home, outgoing);
+  const now = () => JSON.stringify(session.slack.said("U0001")[0]?.blocks);
+  const [said] = session.slack.said("U0001");
+  if (said === undefined) throw new Error("Nothing was said");
+
+  await session.slack.press("U0001", said, "Acme: not yet");
+
+  await expect.poll(now).toContain("✓ Acme: not yet");
+  expect(now()).not.toContain("Acme replied");
+  expect(now()).toContain("Globex: not yet");
+  expect(now()).toContain("Have you heard back from Acme?");
+  expect(await session.adapter.sender.find(home, outgoing.key, aMinuteAgo())).toBe(ref);
+});
+
 const faults: readonly [string, Fault, SendFailure][] = [
   ["a lost reply", { kind: "lost-reply" }, { kind: "ambiguous" }],
   ["a cut line", { kind: "lost-request" }, { kind: "ambiguous" }],

@@ -100,7 +100,8 @@ test("requests that are not Slack's reach no handler", async () => {
   expect(await send(lines(right.headers))).toBe(200);
   expect(session.desk.heard()).toHaveLength(1);
   expect(await send(lines(right.headers))).toBe(401);
-  expect(session.desk.heard()).toHaveLength(1);
+  expect(await send([...lines(right.headers), "x-slack-retry-num: 1"])).toBe(200);
+  expect(session.desk.ids).toHaveLength(2);
 });
 
 test("a body that grows beyond the limit without saying so is cut off", async () => {

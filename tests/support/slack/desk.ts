@@ -6,6 +6,8 @@ import type { Delivery, Desk, PersonKey } from "../../../src/ports.ts";
 export type FakeDesk = Desk & {
   /** In the order in which they became durable; redeliveries are dropped. */
   readonly accepted: Delivery[];
+  /** Ids of all that was handed in, redeliveries too. */
+  readonly ids: string[];
   readonly forgotten: { tenantId: string; since: number }[];
   readonly boards: Map<string, Board>;
   reading: Reading;
@@ -24,6 +26,7 @@ export function createFakeDesk(): FakeDesk {
   const boards = new Map<string, Board>();
   const desk: FakeDesk = {
     accepted,
+    ids: [],
     forgotten: [],
     boards,
     reading: { commands: [], confidence: 0 },
@@ -31,6 +34,7 @@ export function createFakeDesk(): FakeDesk {
     delayMs: 0,
     async accept(delivery) {
       if (desk.delayMs > 0) await new Promise((done) => setTimeout(done, desk.delayMs));
+      desk.ids.push(delivery.id);
       if (desk.failing) throw new Error("The database is away");
       if (!accepted.some((it) => it.id === delivery.id && it.tenantId === delivery.tenantId))
         accepted.push(delivery);
