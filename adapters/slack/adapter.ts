@@ -13,6 +13,7 @@ import { listenToPresses } from "./intake/presses.ts";
 import { createReception } from "./intake/reception.ts";
 import { createPace } from "./send/pace.ts";
 import { createSender } from "./send/sender.ts";
+import { createStreams } from "./send/stream.ts";
 import { createTrouble } from "./send/trouble.ts";
 import { apiUrlOf, receivesBySocket, type SlackSettings } from "./settings.ts";
 import { listenToForms } from "./surfaces/form-listeners.ts";
@@ -31,7 +32,9 @@ export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld)
   const people = createPeople(clients, clock, log);
   const conversations = createConversations(clients, log);
   const trouble = createTrouble(keep, log);
-  const sender = createSender({ clients, people, pace: createPace(clock), trouble, clock, log });
+  const pace = createPace(clock);
+  const streams = createStreams(keep, clock, log);
+  const sender = createSender({ clients, people, pace, trouble, streams, clock, log });
 
   const open = async (desk: Desk): Promise<Gateway> => {
     await workspaces.mustBeUsable();

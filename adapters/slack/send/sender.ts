@@ -2,7 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { surfaces } from "../../../src/guide/surfaces.ts";
 import type { Clock, Log, Outgoing, Sender } from "../../../src/ports.ts";
 import { SendError } from "../../../src/ports.ts";
-import { readAddress, readRef, type SlackAddress, writeRef } from "../address.ts";
+import { readAddress, readRef, type SlackAddress, type SlackRef, writeRef } from "../address.ts";
 import { type Clients, preparingMs } from "../connect/clients.ts";
 import type { People } from "../intake/people.ts";
 import { markedWith, metadataOf } from "../render/marker.ts";
@@ -11,6 +11,7 @@ import { asSlackTime } from "../wall-time.ts";
 import { codeOf, failureOf, sendErrorOf } from "./failure.ts";
 import { filesOf, shareFiles, stageFiles } from "./files.ts";
 import type { Pace } from "./pace.ts";
+import type { Streams } from "./stream.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** History pages that a probe reads at most: 15 messages each where the workspace limits them. */
@@ -30,10 +31,11 @@ export function createSender(deps: {
   people: People;
   pace: Pace;
   trouble: Trouble;
+  streams: Streams;
   clock: Clock;
   log: Log;
 }): Sender {
-  const { clients, people, pace, trouble, clock, log } = deps;
+  const { clients, people, pace, trouble, streams, clock, log } = deps;
   const statusShownIn = new Set<string>();
 
   const calling = async <T>(address: SlackAddress, doing: string, call: () => Promise<T>): Promise<T> => {
@@ -62,32 +64,25 @@ export function createSender(deps: {
       const staged = await calling(address, "upload", () =>
         stageFiles(client, filesOf(outgoing.message), leftMs()),
       );
-      const answer = await calling(address, "chat.postMessage", () =>
-        client.chat.postMessage({
-          channel: address.channel,
-          ...(address.thread === null ? {} : { thread_ts: address.thread }),
-          ...renderMessage(outgoing),
-          metadata: metadataOf(outgoing.key),
-          unfurl_links: false,
-          unfurl_media: false,
-        }),
-      );
-      if (answer.ts === undefined)
-        throw new SendError("Slack: chat.postMessage answered without a timestamp", { kind: "ambiguous" });
-      const ref = writeRef({ channel: answer.channel ?? address.channel, ts: answer.ts });
+      const ref =
+        (await calling(address, "chat.startStream", () => streams.send(client, address, outgoing))) ??
+        (await calling(address, "chat.postMessage", () => post(client, address, outgoing)));
       await trouble.over();
       await clearStatus(clients, address, statusShownIn);
-      const shared =
-        staged !== null && (await shareFiles(client, staged, readRef(ref).channel, address.thread, log));
+      const shared = staged !== null && (await shareFiles(client, staged, ref.channel, address.thread, log));
       if (!shared)
-        await quietly(log, () => update(client, ref, renderMessage(withNote(outgoing)), outgoing.key));
-      return ref;
+        await quietly(log, () =>
+          update(client, writeRef(ref), renderMessage(withNote(outgoing)), outgoing.key),
+        );
+      return writeRef(ref);
     },
 
     async find(to, key, since) {
       const address = readAddress(to);
       const client = await clients.posting(address.tenantId);
       return calling(address, "conversations.history", async () => {
+        const streamed = await streams.recover(client, key);
+        if (streamed !== null) return writeRef(streamed);
         const channel = await conversationOf(client, address);
         // A second of grace: Slack's clock and ours differ.
         const oldest = String(Math.floor(asSlackTime(clock, since) / 1000) - 1);
@@ -138,6 +133,20 @@ export function createSender(deps: {
       });
     },
   };
+}
+
+async function post(client: WebClient, address: SlackAddress, outgoing: Outgoing): Promise<SlackRef> {
+  const answer = await client.chat.postMessage({
+    channel: address.channel,
+    ...(address.thread === null ? {} : { thread_ts: address.thread }),
+    ...renderMessage(outgoing),
+    metadata: metadataOf(outgoing.key),
+    unfurl_links: false,
+    unfurl_media: false,
+  });
+  if (answer.ts === undefined)
+    throw new SendError("Slack: chat.postMessage answered without a timestamp", { kind: "ambiguous" });
+  return { channel: answer.channel ?? address.channel, ts: answer.ts };
 }
 
 /** A nudge to a closed account would be posted and read by nobody: Slack does not refuse it. */

@@ -9,6 +9,7 @@ import {
   submissionPayload,
 } from "./payloads.ts";
 import { type Acknowledgement, type EnvelopeType, type Socket, serveSocket } from "./socket.ts";
+import { streamingMethods } from "./streaming.ts";
 import { createTriggers, surfaceMethods } from "./surfaces.ts";
 import { type AppMethod, serveWebApi, type WebApi } from "./web-api.ts";
 import {
@@ -80,7 +81,12 @@ export async function startFakeSlack(now: () => number = Date.now): Promise<Fake
   const appMethods = new Map<string, AppMethod>();
   const api = await serveWebApi({
     workspaces,
-    methods: new Map([...messagingMethods, ...surfaceMethods(triggers), ...uploads.methods]),
+    methods: new Map([
+      ...messagingMethods,
+      ...streamingMethods,
+      ...surfaceMethods(triggers),
+      ...uploads.methods,
+    ]),
     appMethods,
     other: uploads.receive,
     now,
