@@ -1,5 +1,6 @@
 import type { Register } from "../engine/draft.ts";
 import type { Phrase } from "../guide/documents/sentences.ts";
+import { pick } from "./choose.ts";
 
 /** What a hole is filled with, and the person's own words that it stands for. */
 export type Filling = Readonly<{ text: string; facts: readonly string[] }>;
@@ -10,6 +11,15 @@ const hole = /\{([A-Za-z]+)\}/g;
 /** The wording of a phrase in this register, or null where it has none. */
 export function wordingFor(phrase: Phrase, register: Register): string | null {
   return typeof phrase === "string" ? phrase : (phrase[register] ?? null);
+}
+
+/** Takes one of each "(glad / happy)", by a derived number for each place. */
+export function decided(sentence: string, by: (place: number) => number): string {
+  let place = 0;
+  return sentence.replace(
+    /\(([^()]+ \/ [^()]+)\)/g,
+    (_, all: string) => pick(all.split(" / "), by(place++)) ?? "",
+  );
 }
 
 /** True when every hole of the sentence is known. */

@@ -2,7 +2,7 @@ import type { DraftRequest } from "../engine/draft.ts";
 import { formalSignOffAbroad, greetings, greetingWithoutName, signOffs } from "../guide/documents/letters.ts";
 import type { Outline, Part, Phrase } from "../guide/documents/sentences.ts";
 import { hash, pick } from "./choose.ts";
-import { canFill, type Filling, fill, type Holes, wordingFor } from "./fill.ts";
+import { canFill, decided, type Filling, fill, type Holes, wordingFor } from "./fill.ts";
 import { holds } from "./flags.ts";
 import { isPanelNote, position } from "./notes.ts";
 import { writtenOut } from "./register.ts";
@@ -41,7 +41,10 @@ export function write(
       );
       const chosen = pick(fit, choice(request, name, attempt));
       if (chosen !== undefined) {
-        const filled = fill(chosen, holes);
+        const filled = fill(
+          decided(chosen, (place) => choice(request, `${name} ${place}`, attempt)),
+          holes,
+        );
         return { ...filled, text: inRegister(filled.text, request) };
       }
     }

@@ -103,7 +103,7 @@ export const agencyStatus: Outline = {
         name: "opening",
         say: [
           [
-            "I interviewed {date} for the {job} and would like to ask how it is going.",
+            "I interviewed {date} for the {job} and would like to (ask how it is going / know how things look).",
             "It is about my interview {date} for the {job}.",
             "My interview for the {job} was {date}, and I am curious what you have heard.",
             "You arranged my interview {date} for the {job}, and I have a short question about it.",
@@ -133,7 +133,7 @@ export const agencyStatus: Outline = {
           [
             "I am still very interested, and you are welcome to tell them so.",
             "My interest is as strong as before, and I am available.",
-            "I am as keen on it as I was on the day.",
+            "I am as (keen on it / interested in it) as I was on the day.",
             "Nothing has changed on my side: I am interested and available.",
           ],
         ],
@@ -142,7 +142,7 @@ export const agencyStatus: Outline = {
         name: "ask",
         say: [
           [
-            "Have you heard from them, or do you know when the next step is planned?",
+            "Have you heard from them, or do you know when the next step is (planned / due)?",
             "Could you tell me what you know about the position and its next step?",
             "Is there any word on the next step, or on when they mean to decide?",
             "Do you know where the position stands and what the next step is?",
@@ -157,7 +157,7 @@ export const agencyStatus: Outline = {
           [
             "If there is nothing to report yet, a word to that effect is enough.",
             "A line is plenty, whichever way it goes.",
-            "If it is too early to say, that is fine; one line will do.",
+            "If it is too early to say, that is (fine / all right); (one line will do / a line is enough).",
             "A short answer is enough, and there is no hurry.",
           ],
         ],

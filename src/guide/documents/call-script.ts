@@ -50,7 +50,7 @@ const interest: Part = {
   name: "interest",
   say: [
     [
-      "I'm still very interested, and I often think about what we said about {topic}.",
+      "I'm still very interested, and I (often / still) think about what we said about {topic}.",
       "I'm still keen on it, above all after our talk about {topic}.",
       "I enjoyed talking about {topic}, and I'm as interested as I was then.",
       "Our talk about {topic} has stayed with me, and I'm still very interested.",
@@ -71,8 +71,8 @@ const status: Part = {
   name: "status",
   say: [
     [
-      "I wanted to ask how things stand: are you holding second interviews, or has the position been filled?",
-      "Could you tell me where the position stands: are second interviews under way, or is the job filled?",
+      "I wanted to ask how things stand: are you (holding / having) second interviews, or has the position been filled?",
+      "Could you tell me where the position stands: are second interviews (under way / happening), or is the job filled?",
       "May I ask about the status of the position: are you inviting people to second interviews, or has it been filled?",
       "Where does the position stand at the moment? Are there second interviews, or is it already filled?",
       "What stage have you reached: are you conducting second interviews, or is the {jobNoun} filled by now?",
@@ -85,7 +85,7 @@ const back: Part = {
   name: "check-back",
   say: [
     [
-      "And when would be a good time to check back, by phone or by email?",
+      "And when would be a (good / better) time to check back, by phone or by email?",
       "When should I check back with you, and would you rather have a call or an email?",
       "When may I ask again, and is phone or email better for you?",
       "If I check back, which week would suit you, and do you prefer a call or an email?",

@@ -27,7 +27,7 @@ const missed: Part = {
   when: ["phone-missed"],
   say: [
     [
-      "I tried you by phone and thought that an email might be easier for you.",
+      "I tried you by phone and thought that an email might be (easier / better) for you.",
       "As I did not reach you by phone, here is the short version.",
       "I could not reach you by phone, so I will put it in writing.",
     ],
@@ -42,7 +42,7 @@ const quiet: Part = {
       "One reason is {matter}: I have ideas for {aim}, and I would love to talk them through with you in person.",
       "I have been following {matter}, and I have ideas for {aim} that I would love to discuss in person.",
       "{matter} got me thinking. I have some ideas for {aim}, and would love to share them when we meet.",
-      "What has kept me busy is {matter}: I have ideas for {aim}, and I think they fit what you are trying to do. I would love to discuss them in person.",
+      "What has kept me busy is {matter}: I have ideas for {aim}, and I think they fit what you are trying to do. I would love to (discuss them / go through them) in person.",
     ],
     [
       "{matter} got me thinking, in particular about {theme}. I would love to talk that through with you in person.",
@@ -129,10 +129,10 @@ const meeting: Part = {
   name: "meeting",
   say: [
     [
-      "I would appreciate the chance to meet again, and to talk with other members of {team} as well.",
-      "I would very much appreciate meeting again and also talking to other people on {team}.",
-      "It would mean a lot to me to meet again, and to get to know some of the other people on {team}.",
-      "I would appreciate another meeting, and the chance to hear from other members of {team} how they see the work.",
+      "I would (appreciate / value) the chance to meet again, and to (talk with / hear from) other members of {team} as well.",
+      "I would very much appreciate meeting again and (also talking / talking as well) to other people on {team}.",
+      "It would (mean a lot to me / be a pleasure) to meet again, and to get to know some of the other people on {team}.",
+      "I would appreciate another meeting, and the chance to hear from other (members of / people on) {team} how they see the work.",
     ],
   ],
 };

@@ -7,16 +7,16 @@ const first: Part = {
   when: ["first-choice"],
   say: [
     [
-      "The {job} with {team} is my first choice, which is why I want to be open with you.",
-      "Since our conversation {date}, the {job} has been my first choice, and so I would like to tell you how things stand on my side.",
+      "The {job} with {team} is my first choice, (which is why / and so) I want to be open with you.",
+      "Since our conversation {date}, the {job} has been my first choice, and so I would like to (tell you / say) how things stand (on my side / with me).",
       "The {job} remains the one I would most like to have, and I want to keep you informed.",
       "I would like to work with you more than anywhere else: the {job} is my first choice. That is why you should know the following.",
       "Our conversation {date} settled it for me that the {job} is my first choice. I owe you a word about my own situation.",
       "Of all I have looked at, the {job} is my first choice, and so I will be open about my situation.",
     ],
     [
-      "The {job} with {team} is my first choice, which is why I want to be open with you.",
-      "The {job} is my first choice, and so I would like to tell you how things stand on my side.",
+      "The {job} with {team} is my first choice, (which is why / and so) I want to be open with you.",
+      "The {job} is my first choice, and so I would like to (tell you / say) how things stand (on my side / with me).",
       "The {job} remains the one I would most like to have, and I want to keep you informed.",
       "Of all I have looked at, the {job} is my first choice, and so I will be open about my situation.",
     ],
@@ -28,14 +28,14 @@ const keen: Part = {
   when: ["not first-choice"],
   say: [
     [
-      "I remain very interested in the {job}, and so I would like to tell you how things stand on my side.",
+      "I remain very interested in the {job}, and so I would like to (tell you / say) how things stand (on my side / with me).",
       "I am still very interested in the {job} we talked about {date}, and want to be open with you.",
       "My interest in the {job} is as strong as ever, which is why I want to keep you informed.",
       "Our conversation {date} left me very interested in the {job}, so I would rather tell you this than keep it to myself.",
       "Since {dateBare}, when we talked about the {job}, my interest has only grown. There is something you should know.",
     ],
     [
-      "I remain very interested in the {job}, and so I would like to tell you how things stand on my side.",
+      "I remain very interested in the {job}, and so I would like to (tell you / say) how things stand (on my side / with me).",
       "My interest in the {job} is as strong as ever, which is why I want to keep you informed.",
       "I am still very interested in the {job}, and there is something you should know.",
     ],
@@ -46,8 +46,8 @@ const offer: Part = {
   name: "offer",
   say: [
     [
-      "I have received an offer from another employer and have to answer by {offerBy}.",
-      "Another employer has made me an offer, and my answer is due by {offerBy}.",
+      "I have (received / been given) an offer from another employer and (have to / am to) answer by {offerBy}.",
+      "Another employer has made me an offer, and my answer is (due / expected) by {offerBy}.",
       "I now have an offer elsewhere, with {offerBy} as the date for my answer.",
       "An offer has come in from another side, and it stands until {offerBy}.",
       "I have been made an offer by another employer, who has given me until {offerBy}.",
@@ -60,9 +60,9 @@ const ask: Part = {
   name: "ask",
   say: [
     [
-      "Could you tell me where you are in your process, and whether a decision before that date is possible?",
-      "May I ask how far along you are, and whether you might be able to decide before then?",
-      "Would you be able to tell me where things stand, and whether a decision by then is realistic?",
+      "Could you tell me where you are in your process, and whether a decision (before that date / by then) is possible?",
+      "May I ask how far along you are, and whether you (might / would) be able to decide (before then / by that day)?",
+      "Would you be able to (tell me / say) where things stand, and whether a decision by then is (realistic / likely)?",
       "Where are you in the process, and is there a chance of a decision before that day?",
       "How far have you got, and could you imagine deciding before that date?",
       "Could you let me know where things stand with you, and if it is possible to decide by that day?",
@@ -75,8 +75,8 @@ const respect: Part = {
   say: [
     [
       "I respect your process and understand if it needs its time; I only want to choose with the full picture.",
-      "If your process needs longer, I understand and respect that completely.",
-      "I know that a careful decision takes time, and I respect that whichever way it goes.",
+      "If your process needs longer, I (understand and respect that completely / respect that and understand).",
+      "I know that a careful decision takes time, and I respect that (whichever way it goes / in any case).",
       "Please don't hurry on my account: I respect how you do this, and any word helps me plan.",
       "If it is not possible, I understand; you have your own process, and I respect it.",
       "I would rather ask openly than guess, and I respect whatever your process allows.",

@@ -6,11 +6,11 @@ const thanks: Part = {
   name: "thanks",
   say: [
     [
-      "Thank you for letting me know, and for the time you gave me.",
-      "Thank you for telling me personally, and for the time and attention along the way.",
-      "Thank you for your message and for the time you took over my application.",
-      "Thank you for writing to me about the {job}, and for the time you took to get to know me.",
-      "I appreciate your telling me, and the time you spent with me on the way.",
+      "Thank you for letting me know, and for the (time you gave me / time you took / trouble you took).",
+      "Thank you for telling me (personally / yourself / in person), and for (the time and attention along the way / your time until now / all the attention you gave me).",
+      "Thank you for (your message / writing / your clear words) and for the time you (took over my application / gave my application / spent on my application).",
+      "Thank you for writing to me about the {job}, and for (the time you took / taking the time) to get to know me.",
+      "I appreciate (your telling me / that you told me), and the time you (spent with me / gave me) on the way.",
       "Thank you for being so clear about the {job}, and for all the time you gave me.",
       "Thanks for letting me know how you decided on the {job}. I appreciated the time you took.",
     ],
@@ -21,11 +21,11 @@ const accept: Part = {
   name: "accept",
   say: [
     [
-      "I had hoped for a different outcome, of course, and I respect your decision.",
-      "I would have liked to join you, and I accept your decision.",
-      "It is not the answer I was hoping for, but I understand.",
-      "Of course I am sorry that it did not work out, and I respect the choice you made.",
-      "I won't pretend that I am not a little sad, but I respect the decision.",
+      "I had hoped for a different (outcome / answer), of course, and I (respect / accept) your decision.",
+      "I would have (liked / been glad) to join you, and I (accept / respect) your decision.",
+      "It is not the answer I (was hoping / had hoped) for, but I (understand / respect it).",
+      "(Of course / Naturally) I am sorry that it did not work out, and I respect (the choice you made / how you decided).",
+      "I won't pretend that I am not a little sad, but I (respect / understand) the decision.",
       "I would have been glad of another answer, and I understand this one.",
       "I am sorry that it is not to be this time, and I respect how you decided.",
     ],
@@ -36,17 +36,17 @@ const valued: Part = {
   name: "valued",
   say: [
     [
-      "I valued our conversation about {topic}, and I will take something from it.",
-      "What I will remember is our conversation about {topic}.",
-      "Talking with you about {topic} was worthwhile in itself.",
-      "I am glad all the same that we talked about {topic}.",
+      "I (valued / enjoyed) our (conversation / talk) about {topic}, and I (will take something from it / learned from it).",
+      "What I will (remember / keep) is our (conversation / talk / exchange) about {topic}.",
+      "Talking with you about {topic} was (worthwhile / worth the trip / a gain) in itself.",
+      "I am glad (all the same / in any case / even so) that we (talked / spoke) about {topic}.",
       "I still enjoy thinking back to what we said about {topic}.",
-      "Our talk about {topic} gave me something to think about, and I am grateful for that.",
+      "Our (talk / conversation) about {topic} gave me (something / plenty) to think about, and I am (grateful / glad) for that.",
       "One thing I take with me is our conversation about {topic}.",
     ],
     [
-      "I enjoyed getting to know you and the work of {team}.",
-      "I learned a good deal from our conversations about the {job}.",
+      "I (enjoyed / liked) getting to know you and the work of {team}.",
+      "I learned (a good deal / a lot) from our (conversations / talks) about the {job}.",
       "I am glad to have met you and to have heard how you work.",
       "It was good to meet you and to see how {team} goes about things.",
       "I came away from our conversation with a clearer idea of this kind of work.",
@@ -61,9 +61,9 @@ const door: Part = {
   name: "door",
   say: [
     [
-      "If a role comes up later that fits, I would be glad to hear from you.",
-      "Should something suitable open up another time, I would be happy to talk again.",
-      "I would gladly be considered again if something similar comes up.",
+      "If a role comes up later that fits, I would be (glad / happy) to hear (from you / of it).",
+      "Should something suitable (open up / come up) another time, I would be (happy / glad) to talk again.",
+      "I would gladly be considered again (if something similar comes up / for something similar / the next time).",
       "If there is another opening one day, I hope you will think of me.",
       "I would be happy to talk again about something similar in the future.",
       "Do keep me in mind if another such position comes up.",
@@ -88,12 +88,12 @@ const wish: Part = {
   name: "wish",
   say: [
     [
-      "I wish you and {team} all the best.",
-      "I wish {team} every success with what comes next.",
+      "I wish you and {team} (all the best / every success).",
+      "I wish {team} every success with (what comes next / the work ahead).",
       "All good wishes to you and {team}: I hope that you have every success.",
       "I wish you and everybody there a good time ahead.",
-      "My best wishes to you and everybody on {team}.",
-      "I hope that the work goes well, and I wish you all the best.",
+      "My best wishes to you and (everybody / all) on {team}.",
+      "I hope that the work goes well, and I wish you (all the best / every success).",
     ],
   ],
 };

@@ -6,10 +6,10 @@ const thanks: Part = {
   name: "thanks",
   say: [
     [
-      "Thank you for inviting me back to talk further about the {job}.",
-      "Thank you for the invitation to a {nextRound} for the {job}; I am glad to accept.",
-      "Thank you, I would be delighted to come to a {nextRound} for the {job}.",
-      "Thank you for your message. I am very glad to be invited to a {nextRound} for the {job}.",
+      "Thank you for (inviting me back / asking me back / the invitation) to talk further about the {job}.",
+      "Thank you for the invitation to a {nextRound} for the {job}; I am (glad / happy / pleased) to accept.",
+      "Thank you, I would be (delighted / very glad / happy) to come to a {nextRound} for the {job}.",
+      "Thank you for your message. I am very (glad / happy / pleased) to be invited to a {nextRound} for the {job}.",
       "Many thanks for the invitation. I look forward to talking further about the {job}.",
       "I was very glad to get your invitation to a {nextRound} for the {job}. Thank you.",
       "Thank you for the good news: I will gladly come to a {nextRound} for the {job}.",
@@ -42,8 +42,8 @@ const when: Part = {
   say: [
     [
       "I confirm {newDate} at {newTime}.",
-      "{newDate} at {newTime} suits me well, and I will be there.",
-      "I have {newDate} at {newTime} in my calendar.",
+      "{newDate} at {newTime} (suits me well / works well for me / is fine), and I will be there.",
+      "I have (put / noted) {newDate} at {newTime} in my calendar.",
       "The time is fine: {newDate} at {newTime}.",
       "I am happy to confirm {newDate} at {newTime}.",
       "So we have {newDate} at {newTime}, which works well for me.",
@@ -85,7 +85,7 @@ const asks: Part = {
   when: ["asks-left"],
   say: [
     [
-      "To prepare well, may I ask {asksLeft}?",
+      "(To prepare well / To be well prepared), may I ask {asksLeft}?",
       "So that I come prepared, could you tell me {asksLeft}?",
       "Could you let me know, when you have a moment, {asksLeft}?",
       "One question for my preparation: could you tell me {asksLeft}?",
@@ -98,9 +98,9 @@ const phone: Part = {
   name: "phone",
   say: [
     [
-      "On the day itself you can reach me on {phone}.",
-      "If anything changes on the day, my number is {phone}.",
-      "Should plans change at short notice, I am on {phone}.",
+      "On the day (itself / of the interview) you can (reach / call) me on {phone}.",
+      "If anything changes on the day, (my number is / I am on / call me on) {phone}.",
+      "Should plans change at short notice, (I am on / you can call / my number is) {phone}.",
       "For anything on the day, my number is {phone}.",
     ],
   ],

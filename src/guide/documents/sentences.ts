@@ -2,7 +2,7 @@ import type { Register } from "../../engine/draft.ts";
 
 /**
  * A sentence with holes (`{role}`, `{day}` ...), in the contracted form; a formal draft writes the
- * contractions out. An object holds sentences for single registers only.
+ * contractions out. Of "(glad / happy)" one word is taken. An object holds sentences for single registers only.
  */
 export type Phrase = string | Readonly<Partial<Record<Register, string>>>;
 
