@@ -58,10 +58,11 @@ export async function openGateway(needs: Needs): Promise<Gateway> {
     let caughtUp: Promise<unknown> = Promise.resolve();
     const register = async () => registerCommands(rest, keep, await myself.applicationId(), log);
     return {
-      ready(userId) {
-        caughtUp = backlog.begin(userId);
-        caughtUp.catch(() => undefined);
+      async ready(userId) {
+        const begun = backlog.begin(userId);
+        caughtUp = begun;
         register().catch(() => undefined);
+        await (await begun).read;
       },
       resumed: () => void register().catch(() => undefined),
       async dispatch(type, data) {

@@ -33,8 +33,8 @@ export class FatalGatewayError extends Error {
 const Ready = z.looseObject({ user: z.looseObject({ id: z.string() }) });
 
 export type GatewayListener = Readonly<{
-  /** A new session: what came between is not repeated. */
-  ready(userId: string): void;
+  /** A new session: what came between is not repeated. Resolves once it has been fetched. */
+  ready(userId: string): Promise<void>;
   /** The old session went on, and what was missed has been repeated. */
   resumed(): void;
   /** One event. Resolves once it need not be repeated. */
@@ -115,8 +115,13 @@ export function connectGateway({
     if (closing) return;
     if (data.t === "READY") {
       const ready = Ready.safeParse(data.d);
-      if (!ready.success) return failure.resolve(new Error("Discord's READY does not name the bot"));
-      return listener.ready(ready.data.user.id);
+      if (!ready.success) {
+        failure.resolve(new Error("Discord's READY does not name the bot"));
+        return;
+      }
+      const release = sessions.hold();
+      listener.ready(ready.data.user.id).then(release, () => undefined);
+      return;
     }
     const done = sessions.begin(shardId, data.s);
     listener.dispatch(data.t, data.d).then(done, (error: unknown) => {

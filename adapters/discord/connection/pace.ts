@@ -8,8 +8,8 @@ import type { DiscordRest } from "./rest.ts";
  */
 
 const scope = "discord.pace";
-const beatMs = 5_000;
-const aliveMs = 15_000;
+const beatMs = 3_000;
+const aliveMs = 9_000;
 /** Fifty, less a margin for requests that are on their way while the shares change. */
 const allPerSecond = 45;
 

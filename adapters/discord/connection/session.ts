@@ -28,6 +28,11 @@ export type Sessions = Readonly<{
   update(shardId: number, session: SessionInfo | null): void;
   /** Begins to handle a dispatch; the returned function says that it is durable. */
   begin(shardId: number, sequence: number): () => void;
+  /**
+   * A new session is nothing to go on with until what was missed before it has been fetched: until
+   * the returned function is called, a process that comes next has to begin anew as well.
+   */
+  hold(): () => void;
   /** Writes down what is durable now. */
   save(): Promise<void>;
 }>;
@@ -35,6 +40,7 @@ export type Sessions = Readonly<{
 export function createSessions(keep: Keep, apiUrl: string): Sessions {
   const live = new Map<number, SessionInfo | null>();
   const open = new Map<number, Set<number>>();
+  const held = new Set<object>();
   const saved = new Map<number, string>();
   let timer: NodeJS.Timeout | null = null;
   let saving: Promise<void> = Promise.resolve();
@@ -45,12 +51,16 @@ export function createSessions(keep: Keep, apiUrl: string): Sessions {
     return set;
   };
 
+  /** Everything below the oldest that is still being handled. */
+  const durableOf = (shardId: number, session: SessionInfo) =>
+    Math.min(session.sequence, ...[...openOf(shardId)].map((sequence) => sequence - 1));
+
   async function write(): Promise<void> {
     for (const [shardId, session] of live) {
-      // Everything below the oldest that is still being handled.
-      const durable =
-        session === null ? null : Math.min(session.sequence, ...[...openOf(shardId)].map((s) => s - 1));
-      const value = session === null ? null : { ...session, apiUrl, sequence: durable };
+      const value =
+        session === null || held.size > 0
+          ? null
+          : { ...session, apiUrl, sequence: durableOf(shardId, session) };
       const text = JSON.stringify(value);
       if (saved.get(shardId) === text) continue;
       if (value === null) await keep.remove(scope, String(shardId));
@@ -91,6 +101,14 @@ export function createSessions(keep: Keep, apiUrl: string): Sessions {
       mine.add(sequence);
       return () => {
         mine.delete(sequence);
+        saveSoon();
+      };
+    },
+    hold() {
+      const mark = {};
+      held.add(mark);
+      return () => {
+        held.delete(mark);
         saveSoon();
       };
     },

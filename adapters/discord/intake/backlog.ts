@@ -1,7 +1,7 @@
 import { Routes } from "discord.js";
 import * as z from "zod";
 import type { Clock, Log } from "../../../src/ports.ts";
-import { codeOf } from "../connection/failure.ts";
+import { failureOf } from "../connection/failure.ts";
 import type { DiscordRest } from "../connection/rest.ts";
 import { byAge } from "../snowflake.ts";
 import { insist } from "./insist.ts";
@@ -91,11 +91,14 @@ export function createBacklog({ rest, watermarks, intake, clock, log }: Needs) {
       const others = await strangers(new Set(marks.map((mark) => mark.channelId)));
       const free = createLimit(atOnce);
       const catchUp = (channelId: string, read: () => Promise<readonly Incoming[]>) =>
-        intake
-          .catchUp(channelId, myId, () => free(read))
-          .catch((error: unknown) =>
-            log.warn({ channelId, code: codeOf(error) }, "Could not read what was missed in a conversation"),
-          );
+        intake.catchUp(channelId, myId, () =>
+          insist(
+            () => free(read).catch(nothingThere),
+            `reading conversation ${channelId}`,
+            intake.closing,
+            log,
+          ),
+        );
       return {
         read: Promise.all([
           ...recent.map((mark) => catchUp(mark.channelId, () => since(mark.channelId, mark.last))),
@@ -104,6 +107,12 @@ export function createBacklog({ rest, watermarks, intake, clock, log }: Needs) {
       };
     },
   };
+}
+
+/** A conversation that is gone or closed to us has nothing to tell; every other trouble passes. */
+function nothingThere(error: unknown): readonly Incoming[] {
+  if (failureOf(error).kind !== "permanent") throw error;
+  return [];
 }
 
 /** Runs at most `most` works at once, first come, first served. */

@@ -43,6 +43,12 @@ export async function openFakeDiscord({ heartbeatMs = 45_000, lacks = [] }: Opti
   await new Promise<void>((resolve) => rest.server.listen(0, "127.0.0.1", resolve));
   port = (rest.server.address() as AddressInfo).port;
 
+  async function close(): Promise<void> {
+    gateway.close();
+    rest.server.closeAllConnections();
+    await new Promise<void>((resolve) => rest.server.close(() => resolve()));
+  }
+
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
     state,
@@ -58,10 +64,7 @@ export async function openFakeDiscord({ heartbeatMs = 45_000, lacks = [] }: Opti
       [...state.conversations.values()]
         .filter((it) => it.person.id === userId)
         .flatMap((it) => it.messages.filter((message) => message.author.id === state.bot.id)),
-    async close() {
-      gateway.close();
-      rest.server.closeAllConnections();
-      await new Promise<void>((resolve) => rest.server.close(() => resolve()));
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
