@@ -13,6 +13,7 @@ import { Redis } from "ioredis";
 import type { Pool } from "pg";
 import * as z from "zod";
 import type { Check, Log } from "../src/ports.ts";
+import { atMost } from "./at-most.ts";
 import { checkRedis } from "./redis-check.ts";
 
 /** What an alarm carries: a row and its version, nothing of anybody. */
@@ -45,6 +46,7 @@ export type QueueSettings = {
 
 const name = "alarms";
 const longestConnectMs = 2_000;
+const longestCloseMs = 1_000;
 
 /** Opens the queue. Redis may be away: everything else goes on, and the queue heals by itself. */
 export function openQueue(settings: QueueSettings): Promise<AlarmQueue> {
@@ -75,7 +77,8 @@ async function onRedis(url: string, log: Log): Promise<AlarmQueue> {
     },
     check: () => checkRedis(url),
     async close() {
-      await queue.close().catch(() => undefined);
+      // With Redis away it would wait for it to come back.
+      await atMost(longestCloseMs, queue.close());
       producer.disconnect();
       consumer.disconnect();
     },
@@ -132,13 +135,11 @@ function running<W extends Events>(worker: W, log: Log): W {
 /** Waits a moment for the first connection, so that alarms armed at the start find it. */
 async function readyOrAway(client: Redis): Promise<void> {
   if (client.status === "ready") return;
-  let timer: NodeJS.Timeout | undefined;
-  await new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, longestConnectMs);
+  const settled = new Promise<void>((resolve) => {
     client.once("ready", resolve);
     client.once("error", () => resolve());
   });
-  clearTimeout(timer);
+  await atMost(longestConnectMs, settled);
 }
 
 /** One line when Redis goes and one when it comes back, however often it is tried. */

@@ -2,6 +2,7 @@ import { UnrecoverableError } from "bullmq";
 import * as z from "zod";
 import type { Upkeep } from "../src/ports/outbox.ts";
 import type { Log } from "../src/ports.ts";
+import { atMost } from "./at-most.ts";
 import type { CoachAtWork } from "./coach-at-work.ts";
 import type { Hold } from "./hold.ts";
 import type { Metrics } from "./metrics.ts";
@@ -25,7 +26,8 @@ export type AlarmWorker = {
 
 /** This process's clock ran ahead: waiting it out is no work for the queue. */
 const longestOwnWaitMs = 60_000;
-const longestCloseMs = 8_000;
+const longestCloseMs = 4_000;
+const longestForcedMs = 1_000;
 
 /**
  * Turns alarms into a look at who is due. It decides nothing: only the database's clock and the
@@ -66,15 +68,9 @@ export function startWorker({ queue, hold, upkeep, coach, log, metrics, concurre
     }, concurrency);
   let worker = open();
 
-  /** Lets jobs end, but a worker that has lost its connection may never do so. */
+  /** Lets alarms end; a worker that has lost its connection may never close by itself. */
   const close = async (old: typeof worker) => {
-    const graceful = old.close().catch(() => undefined);
-    let timer: NodeJS.Timeout | undefined;
-    const over = new Promise<"over">((resolve) => {
-      timer = setTimeout(resolve, longestCloseMs, "over");
-    });
-    if ((await Promise.race([graceful, over])) === "over") await old.close(true).catch(() => undefined);
-    clearTimeout(timer);
+    if (!(await atMost(longestCloseMs, old.close()))) await atMost(longestForcedMs, old.close(true));
   };
 
   return {

@@ -43,6 +43,7 @@ async function openNew(log: Log): Promise<Pools> {
 }
 
 const emptyAll = `
+  drop schema if exists bullmq cascade;
   truncate hearback.people, hearback.inbox, hearback.nudges, hearback.events, hearback.outbox,
     hearback.compositions, hearback.keep, hearback.leases, hearback.tombstones, hearback.erasure_jobs,
     hearback.facts restart identity`;

@@ -13,6 +13,8 @@ import { nudgingMind } from "../support/nudging-mind.ts";
  */
 export const CoachSettings = z.strictObject({
   databaseUrl: z.string(),
+  /** Where this machine remembers the database; "memory": it does not. */
+  dataDir: z.string(),
   redisUrl: z.string().optional(),
   platformUrl: z.string(),
   times: z.strictObject({
@@ -53,7 +55,7 @@ async function main() {
   };
   const log: Log = { debug: print("debug"), info: print("info"), warn: print("warn"), error: print("error") };
 
-  const store = await openStore({ dataDir: "unused", databaseUrl: settings.databaseUrl, clock, log });
+  const store = await openStore({ dataDir: settings.dataDir, databaseUrl: settings.databaseUrl, clock, log });
   const honest = platformSender(settings.platformUrl, settings.times.timeoutMs);
   const sender = settings.without === "probe" ? { ...honest, find: async () => null } : honest;
   const jobs = await openJobs({

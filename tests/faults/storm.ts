@@ -42,7 +42,7 @@ export async function storm(order: Storm): Promise<StormReport> {
   await using redis = await startRedis();
   await using platform = await startPlatform({ faults: order.faults, seed, slowMs: 1_200 });
   const store = await openStore({
-    dataDir: "unused",
+    dataDir: "memory",
     databaseUrl: postgres.url,
     clock: realClock,
     log: collectingLog(),

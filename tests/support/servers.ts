@@ -18,24 +18,40 @@ export type TestServer = AsyncDisposable & {
   restart(how?: { readonly empty: boolean }): Promise<void>;
 };
 
-/** A Postgres database of its own: on the server of `DATABASE_URL`, else on a private server. */
-export async function testDatabase(): Promise<AsyncDisposable & { readonly url: string }> {
+/** A Postgres to make databases on: that of `DATABASE_URL`, else a private one. */
+export async function testPostgres(): Promise<AsyncDisposable & { readonly url: string }> {
   const given = process.env["DATABASE_URL"];
-  if (!given) return startPostgres();
-  const name = `hearback_test_${process.pid}_${Math.round(performance.now() * 1000)}`;
-  await onServer(given, `create database ${name}`);
-  const url = new URL(given);
+  return given ? { url: given, [Symbol.asyncDispose]: async () => undefined } : startPostgres();
+}
+
+let databases = 0;
+
+/** A fresh database on that server. */
+export async function databaseOn(server: string): Promise<AsyncDisposable & { readonly url: string }> {
+  const name = `hearback_test_${process.pid}_${++databases}`;
+  await onServer(server, `create database ${name}`);
+  const url = new URL(server);
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    [Symbol.asyncDispose]: () => onServer(given, `drop database ${name} with (force)`),
+    [Symbol.asyncDispose]: () => onServer(server, `drop database ${name} with (force)`),
   };
 }
 
-/** Redis to use and leave as it was: that of `REDIS_URL`, else a private one. */
+/** An empty Redis: database 15 of `REDIS_URL`, which is emptied, else a private one. */
 export async function testRedis(): Promise<AsyncDisposable & { readonly url: string }> {
   const given = process.env["REDIS_URL"];
-  return given ? { url: given, [Symbol.asyncDispose]: async () => undefined } : startRedis();
+  if (!given) return startRedis();
+  const url = new URL(given);
+  url.pathname = "/15";
+  await emptied(url.href);
+  return { url: url.href, [Symbol.asyncDispose]: () => emptied(url.href) };
+}
+
+export async function emptied(url: string): Promise<void> {
+  const client = new Redis(url);
+  await client.flushdb();
+  client.disconnect();
 }
 
 /** A private Redis, which tests may flush, kill and restart. */
