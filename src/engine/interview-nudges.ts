@@ -18,34 +18,41 @@ export function nudgesAroundInterviews(view: View, opportunity: Opportunity, now
   const base = baseInterview(opportunity);
   const nudges: Ruled[] = [];
   for (const interview of opportunity.interviews) {
-    if (interview.on === null || interview.status === "cancelled") continue;
+    const { on } = interview;
+    if (on === null || interview.status === "cancelled") continue;
     if (interview.status === "planned") {
-      const ends = startOf(view, interview) ?? debriefTime(view, interview, interview.on);
-      add("before-interview", interview, beforeTime(view, interview, interview.on), ends);
-      if (interview.loggedAhead) {
-        const due = debriefTime(view, interview, interview.on);
-        add("debrief", interview, due, due + cadence.latenessHours.interview * msPerHour);
-      }
+      add("before-interview", interview, () => ({
+        rule: beforeTime(view, interview, on),
+        expiresAt: startOf(view, interview) ?? debriefTime(view, interview, on),
+      }));
+      if (interview.loggedAhead)
+        add("debrief", interview, () => withinBudget(debriefTime(view, interview, on)));
     }
-    if (interview.id === base?.id && !thankedFor(opportunity, interview.on)) {
-      const due = instantOf(dayOf(interview.on) + 1, cadence.morningAt, view.zone);
-      add("thank-you", interview, due, due + cadence.latenessHours.interview * msPerHour);
-    }
+    if (interview.id === base?.id && !thankedFor(opportunity, on))
+      add("thank-you", interview, () => withinBudget(instantOf(dayOf(on) + 1, cadence.morningAt, view.zone)));
   }
   return nudges;
 
-  function add(kind: NudgeKind, interview: Interview, rule: number | null, expiresAt: number): void {
-    // Told only after its time had come: the answer to that message says it all.
-    if (rule === null || rule <= interview.loggedAt) return;
+  function withinBudget(rule: number): Due {
+    return { rule, expiresAt: rule + cadence.latenessHours.interview * msPerHour };
+  }
+
+  function add(kind: NudgeKind, interview: Interview, due: () => Due): void {
     // Moved to another time, an interview may be nudged about again.
     const rung = `${kind}:${interview.id}:${interview.on}T${interview.at}`;
     if (nudgedFor(opportunity, rung).length > 0) return;
+    const { rule, expiresAt } = due();
+    // Told only after its time had come: the answer to that message says it all.
+    if (rule === null || rule <= interview.loggedAt) return;
     const wall = wallOf(rule, view.zone);
     const dueAt = dueInstant(window, view.zone, wall.day, wall.minutes, now);
     if (!isPausedOn(view, wallOf(dueAt, view.zone).day))
       nudges.push({ kind, rung, ruleDay: wall.day, dueAt, expiresAt });
   }
 }
+
+/** The instant that the rules name, null for none, and the one after which it is too late. */
+type Due = Readonly<{ rule: number | null; expiresAt: number }>;
 
 /** The evening before; told later than that, two hours before it begins, where that is a fit hour. */
 function beforeTime(view: View, interview: Interview, on: string): number | null {

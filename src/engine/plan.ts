@@ -35,8 +35,36 @@ export function allCalledFor(view: View, now: number): readonly CalledFor[] {
 
 function calledFor(view: View, opportunity: Opportunity, now: number): readonly CalledFor[] {
   if (opportunity.stopped || isClosed(opportunity) || isSilenced(view)) return [];
+  const known = reckoned.get(opportunity);
+  if (known !== undefined && known.now === now && seesTheSame(known.view, view, opportunity))
+    return known.called;
   const ruled = [...nudgesAroundInterviews(view, opportunity, now), ...ladderNudges(view, opportunity, now)];
-  return withIds(view, opportunity, ruled, now);
+  const called = withIds(view, opportunity, ruled, now);
+  reckoned.set(opportunity, { now, view, called });
+  return called;
+}
+
+/*
+ * What one event asks again and again, for the reply, its date and the save: the last answer for
+ * each opportunity, kept as long as that very object lives. Asking anew would give the same.
+ */
+const reckoned = new WeakMap<Opportunity, { now: number; view: View; called: readonly CalledFor[] }>();
+
+/** Would a rule find nothing different in these two, as far as this opportunity goes? */
+function seesTheSame(one: View, other: View, opportunity: Opportunity): boolean {
+  if (one === other) return true;
+  const [mine, theirs] = [one.record.person, other.record.person];
+  return (
+    one.guide.cadence === other.guide.cadence &&
+    one.zone === other.zone &&
+    one.country === other.country &&
+    mine.nudges === theirs.nudges &&
+    mine.nudgesFrom === theirs.nudgesFrom &&
+    mine.nudgeAt === theirs.nudgeAt &&
+    mine.lastHeardAt === theirs.lastHeardAt &&
+    mine.lastLadderAt === theirs.lastLadderAt &&
+    one.siblings(opportunity).length + other.siblings(opportunity).length === 0
+  );
 }
 
 /** Stopped, or paused without an end. */
