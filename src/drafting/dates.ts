@@ -17,19 +17,23 @@ const twelveHours: ReadonlySet<string> = new Set([
   "ZA",
 ]);
 
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+
 /** "Monday, October 19" or "Monday 19 October", by the country's habit (rubric G14). */
 export function dateInWords(on: IsoDate, country: string | null): string {
-  const date = Temporal.PlainDate.from(on);
-  const weekday = date.toLocaleString("en-US", { weekday: "long" });
-  const month = date.toLocaleString("en-US", { month: "long" });
+  const { day, month } = Temporal.PlainDate.from(on);
+  const name = months[month - 1] ?? "";
   return monthFirst.has(country ?? "US")
-    ? `${weekday}, ${month} ${date.day}`
-    : `${weekday} ${date.day} ${month}`;
+    ? `${weekdayOf(on)}, ${name} ${day}`
+    : `${weekdayOf(on)} ${day} ${name}`;
 }
 
 /** "Monday" alone. */
 export function weekdayOf(on: IsoDate): string {
-  return Temporal.PlainDate.from(on).toLocaleString("en-US", { weekday: "long" });
+  return weekdays[Temporal.PlainDate.from(on).dayOfWeek - 1] ?? "";
 }
 
 /** "3:00 PM", or "15:00" where the day is counted through. */
@@ -40,12 +44,16 @@ export function timeInWords(at: WallTime, country: string | null): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes} ${hour < 12 ? "AM" : "PM"}`;
 }
 
+/** A formatter costs a millisecond to make, and there are few zones. */
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** "Eastern Time", "Central European Time" ...: the zone as people name it. */
 export function zoneInWords(timeZone: string, on: IsoDate): string {
+  const format =
+    zoneFormats.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longGeneric" });
+  zoneFormats.set(timeZone, format);
   const noon = Temporal.PlainDate.from(on).toZonedDateTime({ timeZone, plainTime: "12:00" });
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longGeneric" }).formatToParts(
-    noon.epochMilliseconds,
-  );
+  const parts = format.formatToParts(noon.epochMilliseconds);
   const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
   return name.replace(/^United Kingdom Time$/, "UK time").replace(/ Standard Time$/, " Time");
 }

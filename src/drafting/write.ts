@@ -76,8 +76,11 @@ const longestParagraph = 3;
 
 /** Notes to a panel turn through the wordings from one fixed start, so that no two meet (rubric P4, P5). */
 function choice(request: DraftRequest, name: string, attempt: number): number {
-  if (isPanelNote(request))
-    return hash(request.opportunityId, name, Math.floor(attempt / 2)) + position(request);
+  if (isPanelNote(request)) {
+    // The opening is the same turn in every attempt: no two of them may begin alike.
+    const round = name === "opening" ? 0 : Math.floor(attempt / 2);
+    return hash(request.opportunityId, name, round) + position(request);
+  }
   return hash(request.seed, name, attempt);
 }
 
