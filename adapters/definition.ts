@@ -10,8 +10,11 @@ import { type Environment, presentSettings, readSettings, type SettingProblem } 
 export type AdapterDefinition<Schema extends z.ZodObject = z.ZodObject> = Readonly<{
   platform: string;
   settings: Schema;
-  /** Makes the adapter. Connects to nothing yet: `ChatAdapter.open` does that. */
-  open(settings: z.output<Schema>, world: AdapterWorld): ChatAdapter;
+  /**
+   * Makes the adapter. Connects to nothing yet: `ChatAdapter.open` does that. It imports the
+   * platform's library itself, so that a start without the platform does not wait for it.
+   */
+  open(settings: z.output<Schema>, world: AdapterWorld): Promise<ChatAdapter>;
 }>;
 
 /** What the settings say of one platform. */
@@ -26,7 +29,7 @@ export type PlatformSetup =
   | Readonly<{ state: "off" }>
   /** Half-present or wrong settings: a boot problem, never a silent "off". */
   | Readonly<{ state: "broken"; problems: readonly SettingProblem[] }>
-  | Readonly<{ state: "on"; open(world: AdapterWorld): ChatAdapter }>;
+  | Readonly<{ state: "on"; open(world: AdapterWorld): Promise<ChatAdapter> }>;
 
 /** Ties a schema of settings to the adapter that they open. */
 export function defineAdapter<Schema extends z.ZodObject>(definition: AdapterDefinition<Schema>): Platform {

@@ -19,7 +19,7 @@ export const openHouse: OpenHouse = async (order) => {
   const store = await storeOf(order);
   const closing: (() => Promise<unknown>)[] = [() => store.close()];
   try {
-    const adapters = order.adapters.map((open) => open(worldOf(order, store)));
+    const adapters = await Promise.all(order.adapters.map((open) => open(worldOf(order, store))));
     const senders = new Map(adapters.map(({ platform, sender }) => [platform, sender]));
     closing.push(() => Promise.all(adapters.map((adapter) => adapter.close())));
 
@@ -86,7 +86,7 @@ export const examine: Examine = async (order) => {
         queuePool: store.queuePool,
         log: order.log,
       });
-      const adapters = order.adapters.map((open) => open(worldOf(world, store)));
+      const adapters = await Promise.all(order.adapters.map((open) => open(worldOf(world, store))));
       const checks = await Promise.all([
         store.check(),
         queue.check(),

@@ -12,7 +12,7 @@ export type HouseOrder = Readonly<{
   role: Role;
   /** `memory`: a throw-away database, whatever the settings say. */
   store: "settings" | "memory";
-  adapters: readonly ((world: AdapterWorld) => ChatAdapter)[];
+  adapters: readonly ((world: AdapterWorld) => ChatAdapter | Promise<ChatAdapter>)[];
   mount: AdapterWorld["mount"];
 }>;
 

@@ -9,7 +9,7 @@ import { parseDuration } from "./duration.ts";
 export type Setup = Readonly<{
   config: Config;
   /** The platforms that the settings switch on. */
-  adapters: readonly ((world: AdapterWorld) => ChatAdapter)[];
+  adapters: readonly ((world: AdapterWorld) => Promise<ChatAdapter>)[];
 }>;
 
 /** Reads all settings, of the core and of every platform. Throws a `UsageError` with all problems at once. */
@@ -17,7 +17,7 @@ export function readSetup(environment: Environment): Setup {
   const problems: SettingProblem[] = [];
   const reading = readConfig(environment);
   if (!reading.ok) problems.push(...reading.problems);
-  const adapters: ((world: AdapterWorld) => ChatAdapter)[] = [];
+  const adapters: ((world: AdapterWorld) => Promise<ChatAdapter>)[] = [];
   for (const platform of platforms) {
     const setup = platform.configure(environment);
     if (setup.state === "broken") problems.push(...setup.problems);

@@ -12,7 +12,7 @@ const pigeon = defineAdapter({
     PIGEON_LOFT: z.string().meta({ fix: "Ask the keeper." }),
     PIGEON_SPEED: z.string().default("fast"),
   }),
-  open: (settings) => {
+  open: async (settings) => {
     opened.push(settings);
     return adapter;
   },
@@ -29,9 +29,9 @@ test("a platform with half of its settings is a problem that names what is missi
   });
 });
 
-test("a platform with its settings is on and gets them parsed", () => {
+test("a platform with its settings is on and gets them parsed", async () => {
   const setup = pigeon.configure({ PIGEON_LOFT: "roof" });
 
-  expect(setup.state === "on" && setup.open(testWorld())).toBe(adapter);
+  expect(setup.state === "on" && (await setup.open(testWorld()))).toBe(adapter);
   expect(opened).toEqual([{ PIGEON_LOFT: "roof", PIGEON_SPEED: "fast" }]);
 });

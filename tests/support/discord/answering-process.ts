@@ -60,7 +60,7 @@ const keep: Keep = {
 const quiet = () => {};
 const setup = discord.configure({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl });
 if (setup.state !== "on") throw new Error("Discord is not switched on");
-const adapter = setup.open({
+const adapter = await setup.open({
   clock: { now: Date.now, monotonic: () => performance.now(), ruling: () => ({ offsetMs: 0 }) },
   log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   keep,

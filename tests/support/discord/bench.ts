@@ -1,5 +1,7 @@
-import { discord } from "../../../adapters/discord/discord.ts";
+import { createDiscordAdapter } from "../../../adapters/discord/adapter.ts";
+import { DiscordSettings } from "../../../adapters/discord/settings.ts";
 import type { AdapterWorld, ChatAdapter } from "../../../src/ports.ts";
+import { readSettings } from "../../../src/settings.ts";
 import { type FakeDiscord, fakeToken } from "./fake-discord.ts";
 
 /** The real adapter, configured by its settings alone, against this host. */
@@ -8,9 +10,9 @@ export function discordAdapter(
   world: AdapterWorld,
   token: string = fakeToken,
 ): ChatAdapter {
-  const setup = discord.configure({ DISCORD_TOKEN: token, DISCORD_API_URL: host.apiUrl });
-  if (setup.state !== "on") throw new Error("Discord is not switched on");
-  return setup.open(world);
+  const reading = readSettings(DiscordSettings, { DISCORD_TOKEN: token, DISCORD_API_URL: host.apiUrl });
+  if (!reading.ok) throw new Error("Discord is not switched on");
+  return createDiscordAdapter(reading.settings, world);
 }
 
 /** What a person reads: Discord takes the backslashes away that keep words from being markup. */
