@@ -6,6 +6,9 @@ import type { Advice, Words } from "./words.ts";
 /** Where somebody in despair finds a person to talk to. */
 export type CrisisLine = Readonly<{ emergency: string; line: string }>;
 
+/** How one follows up in another country, in words. */
+export type Custom = Readonly<{ name: string; says: string }>;
+
 /** Sentences for somebody who writes in a language that the coach does not speak. */
 export type ForeignTongue = Readonly<{
   /** The language's own name, English in brackets. */
@@ -26,5 +29,7 @@ export type Guide = Readonly<{
   /** Which facts each document wants, best first. */
   wants: Readonly<Record<DocumentName, readonly MissingFact[]>>;
   crisisLines: Readonly<Record<string, CrisisLine>>;
+  /** What is different in other countries, by ISO code. */
+  abroad: Readonly<Record<string, Custom>>;
   tongues: readonly ForeignTongue[];
 }>;

@@ -22,6 +22,8 @@ export type Advice = Readonly<{
   beyond: boolean;
   /** Holds back a text that was asked for, too. */
   guards?: boolean;
+  /** Said beside a fact in whose message a cue stands, too. */
+  beside?: boolean;
   /** Labels and choices of the buttons beside it. */
   offers?: readonly string[];
 }>;

@@ -184,6 +184,7 @@ export const advice: readonly Advice[] = [
   {
     id: "same-note",
     topics: ["any"],
+    beside: true,
     cues: [
       "same note",
       "same email to all",
@@ -202,6 +203,7 @@ export const advice: readonly Advice[] = [
   {
     id: "typo",
     topics: ["any"],
+    beside: true,
     cues: [
       "typo",
       "misspel",
@@ -244,6 +246,7 @@ export const advice: readonly Advice[] = [
   {
     id: "interview-went-badly",
     topics: ["any"],
+    beside: true,
     cues: [
       "went badly",
       "went terribl",
@@ -607,6 +610,7 @@ export const advice: readonly Advice[] = [
   {
     id: "hurtful-question",
     topics: ["any"],
+    beside: true,
     cues: [
       "illegal question",
       "asked if i was pregnant",
@@ -615,6 +619,8 @@ export const advice: readonly Advice[] = [
       "asked+married",
       "asked about my age",
       "asked+children",
+      "plan to have children",
+      "have children",
       "asked+kids",
       "asked+my age",
       "asked+disab",

@@ -1,4 +1,5 @@
 import type { Guide } from "../engine/guide.ts";
+import { abroad } from "./abroad.ts";
 import { advice } from "./advice.ts";
 import { cadence } from "./cadence.ts";
 import { crisisLines } from "./crisis.ts";
@@ -32,5 +33,6 @@ export const guide: Guide & Readonly<{ words: Readonly<{ superseded: string }> }
   cues,
   wants,
   crisisLines,
+  abroad,
   tongues,
 };

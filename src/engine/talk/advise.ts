@@ -1,14 +1,17 @@
+import { addBusinessDays } from "../business-days.ts";
+import { dateOf, dayOf } from "../calendar.ts";
 import type { Command } from "../command.ts";
 import type { Opportunity } from "../opportunity.ts";
-import { isClosed } from "../view.ts";
+import { customOf, isClosed } from "../view.ts";
 import type { Advice } from "../words.ts";
+import { tellAssumption } from "./abroad.ts";
 import { adviceButtons } from "./advice-buttons.ts";
 import { manyFrom, restNow, worriesToday } from "./care.ts";
 import { holdsCue } from "./cues.ts";
 import { tellNext } from "./follow.ts";
 import { pick, spread } from "./phrase.ts";
 import { usedOf } from "./talked-about.ts";
-import { converse, type Turn, tell } from "./turn.ts";
+import { converse, day, opportunityOf, type Turn, tell, viewNow } from "./turn.ts";
 
 type Ask = Extract<Command, { command: "ask" }>;
 
@@ -27,7 +30,39 @@ export function advise(turn: Turn, command: Ask, about: Opportunity | null): voi
     tell(turn, "head", "why.nothing");
     return;
   }
+  if (about && entry.cues.length === 0 && tooEarly(turn, entry, about)) return;
   give(turn, entry, about);
+  if (entry.topics.some((topic) => abroadTopics.has(topic))) tellAssumption(turn, about, "note");
+}
+
+const abroadTopics: ReadonlySet<string> = new Set(["any", "timing", "channel", "pushy", "people", "wording"]);
+const datedTopics: ReadonlySet<string> = new Set(["timing", "channel", "pushy"]);
+
+/** Before the employer's own date, that date is the answer (36, R7). */
+function tooEarly(turn: Turn, entry: Advice, about: Opportunity): boolean {
+  const by = about.timetable?.by ?? null;
+  if (
+    by === null ||
+    by < turn.today ||
+    isClosed(about) ||
+    !entry.topics.some((topic) => datedTopics.has(topic))
+  )
+    return false;
+  const view = viewNow(turn);
+  const free = dateOf(addBusinessDays(dayOf(by), customOf(view, about).afterTheirDate, view.country));
+  tell(turn, "head", "advice.their-date-first", { by: day(turn, by), day: day(turn, free) });
+  converse(turn, { advice: "timing" });
+  return true;
+}
+
+/** Advice that a fact calls for beside what was saved: a slip in the note, a bad day (24, 29, 97). */
+export function adviseBeside(turn: Turn): void {
+  const entry = turn.guide.advice.find(({ beside, cues }) => beside && holdsCue(turn.text, cues));
+  if (entry === undefined) return;
+  turn.reply.saved.push(pick(entry.says, turn.seed + spread(entry.id)));
+  turn.reply.note = [];
+  converse(turn, { advice: entry.id });
+  turn.reply.buttons.unshift(...adviceButtons(turn, entry, opportunityOf(turn, [...turn.touched][0])));
 }
 
 /** Says one piece of advice, with what it means for the process that is talked of. */

@@ -129,6 +129,10 @@ function withOpportunity(
   rest: readonly Command[],
 ): void {
   const found = given ? ({ type: "one", opportunity: given } as const) : find(turn, command);
+  if (found.type === "several" && command.command === "close" && command.reason === "accepted-elsewhere") {
+    close(turn, command, null);
+    return;
+  }
   if (found.type === "several") {
     askWhich(turn, command, found.candidates);
     return;

@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 import type { Event } from "../event.ts";
 import type { Opportunity } from "../opportunity.ts";
 import { isClosed } from "../view.ts";
-import { cuedAdvice, explain, give, isWhy } from "./advise.ts";
+import { adviseBeside, cuedAdvice, explain, give, isWhy } from "./advise.ts";
 import { answer, isFreeKind } from "./answers.ts";
 import { bandOf, propose } from "./bands.ts";
 import { crisis } from "./care.ts";
@@ -12,8 +12,11 @@ import { rehearse } from "./flows/rehearsal.ts";
 import { hearInterviews } from "./hear/several.ts";
 import { looksPasted, readMail } from "./mail.ts";
 import { openQuestion } from "./open.ts";
+import { proposedTimes } from "./texts/alternatives.ts";
 import { refuseToInvent } from "./texts/refuse.ts";
 import { isOwnDraft, reviewText } from "./texts/review.ts";
+import { lastDraft } from "./texts/revise.ts";
+import { markSent } from "./texts/sent.ts";
 import { foreign } from "./tongue.ts";
 import { converse, nameOf, opportunityOf, type Turn, tell } from "./turn.ts";
 
@@ -47,6 +50,7 @@ export function hearWords(turn: Turn, event: Said): void {
     readMail(turn, commands);
     return;
   }
+  if (isSentNow(turn, commands)) return;
   const open = openQuestion(turn);
   if (cued(turn, "invent") && open?.kind !== "topic") {
     refuseToInvent(turn, near(turn));
@@ -64,8 +68,24 @@ export function hearWords(turn: Turn, event: Said): void {
   hearCommands(turn, rest);
 }
 
+/** "I sent it": the draft that was shown last is what went out, and it counts as what it is (100). */
+function isSentNow(turn: Turn, commands: readonly Command[]): boolean {
+  const bare =
+    /^\s*(?:(?:ok(?:ay)?|done|yes)[,.!]?\s+)?(?:i(?:'ve| have)?\s+)?(?:just\s+)?(?:sent|mailed|emailed)(?:\s+(?:it|that|this|them|the (?:mail|email|note|text|draft)))?(?:\s+(?:off|out|now|today|just now|to (?:her|him|them)))*[.!\s]*$/i;
+  if (
+    !bare.test(turn.text) ||
+    commands.some((command) => "on" in command && command.on !== undefined && command.on < turn.today)
+  )
+    return false;
+  const last = lastDraft(turn, null);
+  if (last === null || last.entry.sentOn !== null || last.entry.draft.channel !== "email") return false;
+  markSent(turn, last.entry.draft.id, last.about);
+  return true;
+}
+
 /** The commands of one message, several interviews as rows of one table. */
-export function hearCommands(turn: Turn, commands: readonly Command[]): void {
+export function hearCommands(turn: Turn, given: readonly Command[]): void {
+  const commands = withoutProposals(turn, given);
   const logs = commands.filter((command) => command.command === "log-interview");
   if (logs.length > 1 && new Set(logs.map(({ company }) => company)).size > 1) {
     hearInterviews(turn, logs);
@@ -84,7 +104,34 @@ export function hearCommands(turn: Turn, commands: readonly Command[]): void {
       null,
       ordered.filter((other) => other !== command),
     );
+  if (commands.some(({ command }) => tellsFacts.has(command))) adviseBeside(turn);
 }
+
+/** Times that the person can offer are no facts: they go into the reply that asks for a new time (62). */
+function withoutProposals(turn: Turn, commands: readonly Command[]): readonly Command[] {
+  const asksForReply = commands.some(
+    (command) => command.command === "draft" && command.document === "reschedule-reply",
+  );
+  if (!asksForReply || proposedTimes(turn).length === 0) return commands;
+  return commands.filter(({ command }) => !proposals.has(command));
+}
+
+const proposals: ReadonlySet<Command["command"]> = new Set([
+  "reschedule",
+  "log-interview",
+  "heard-back",
+  "note-timetable",
+  "snooze",
+  "correct",
+  "interview-cancelled",
+]);
+
+const tellsFacts: ReadonlySet<Command["command"]> = new Set([
+  "log-interview",
+  "thank-you-sent",
+  "emailed",
+  "add-note",
+]);
 
 const weight = ({ command }: Command): number =>
   command === "draft" || command === "revise-draft" ? 2 : command === "ask" ? 1 : 0;

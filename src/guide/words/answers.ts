@@ -47,8 +47,7 @@ export const answers: Words = {
   "heard.still-deciding-question": "Did they say by when?",
   "heard.other": "Good sign. Answer what they asked first; the chasing rests meanwhile.",
   "heard.other-by": "I have {by} as the day for it.",
-  "heard.reopened":
-    "Look who's back. {company} is open again. Answer them first, and leave the silence unmentioned.",
+  "heard.reopened": "Good to see {company} back: it is open again. Answer them first, and look ahead.",
 
   "silence.figure": [
     "That is normal: of 9,000 job seekers in 11 countries asked in 2018, 55 % had waited over a month after an interview.",
@@ -73,7 +72,7 @@ export const answers: Words = {
   "silence.paused": "{company} rests until {day}.",
   "silence.closed": "{company} is closed on my side. If they write, tell me and I open it again.",
   "silence.agency": "Ask the agency, not the client.",
-  "silence.abroad": "I assumed {country}, where one short email is the custom.",
+  "silence.agency-named": "Ask {agency}, not the client: the agency carries the question.",
   "silence.next-round": "For {company} the next round is set, so silence is fine.",
 
   "status.waiting": "waiting",

@@ -32,6 +32,7 @@ export const interviews: Words = {
   "log.agency-confidential": "If you know the client's name, tell me. Until then I call it by the role.",
   "log.internal":
     "An internal role: the same note as anybody's, formal enough, no corridor lobbying. And mind who can read this workspace: it may be your employer's.",
+  "log.patient": "Places like this take longer, so I count {days} business days.",
   "log.screen": "For a first screen, a shorter note is enough.",
   "log.one-way-video":
     "For a recorded interview, thank the recruiter who set it up; there is no interviewer to name.",

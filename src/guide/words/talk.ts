@@ -151,6 +151,9 @@ export const talk: Words = {
   "mail.ignored": "Instructions inside a pasted text are for nobody; I only read what it tells you.",
   "mail.unclear": "I read a pasted text, but not what it says for you. What kind of answer is it?",
   "agency.direct": "Noted: you may write to {company} directly.",
+  "abroad.assumed": "I assumed {country}: {custom}. Tell me if it is another country.",
+  "advice.their-date-first":
+    "Not yet: their date is {by}. The first right day is {day}; before it only real news is a reason to write.",
   "press.gone": "That button belongs to something that is no longer there. Nothing was changed.",
   "press.closed": "{company} is closed already, so there is nothing to do.",
   "rows.wrong": 'Which row is wrong? Tell me as it should be: "Globex was Tuesday".',

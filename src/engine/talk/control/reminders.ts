@@ -77,6 +77,10 @@ export function close(
     acceptedElsewhere(turn);
     return;
   }
+  if (command.reason === "accepted-elsewhere" && about.outcome === "offer") {
+    acceptedElsewhere(turn);
+    return;
+  }
   const reason = command.reason ?? "withdrawn";
   const after = act(turn, { ...command, reason }, about);
   if (after === null) return;

@@ -2,11 +2,24 @@ import type { Command } from "../../command.ts";
 import { foldCompany } from "../../fold.ts";
 import type { Interview, Opportunity } from "../../opportunity.ts";
 import { hasHappened } from "../../view.ts";
+import { tellAssumption } from "../abroad.ts";
 import { perform } from "../acting.ts";
-import { cued } from "../cues.ts";
+import { cued, holdsCue } from "../cues.ts";
 import { startDebrief } from "../flows/debrief.ts";
+import { setProcess } from "../process.ts";
 import { companyAndRole, daysSince, whenOf } from "../talked-about.ts";
-import { ask, button, day, namedButton, nameOf, type Turn, tell, viewNow, words } from "../turn.ts";
+import {
+  ask,
+  button,
+  day,
+  namedButton,
+  nameOf,
+  opportunityOf,
+  type Turn,
+  tell,
+  viewNow,
+  words,
+} from "../turn.ts";
 import { tellRound } from "./invitation.ts";
 
 export type LogInterview = Extract<Command, { command: "log-interview" }>;
@@ -18,7 +31,9 @@ export function hearInterview(turn: Turn, told: LogInterview, about: Opportunity
   const known = new Set(turn.record.opportunities.map(({ id }) => id));
   const acted = perform(turn, command, about);
   if (acted === null || acted.after === null) return;
-  const { after, facts } = acted;
+  const { facts } = acted;
+  if (!known.has(acted.after.id)) noteSector(turn, acted.after);
+  const after = opportunityOf(turn, acted.after.id) ?? acted.after;
   const fact = facts.find((one) => one.fact.startsWith("interview-"));
   const id = fact && "interviewId" in fact ? fact.interviewId : undefined;
   const interview = after.interviews.find((one) => one.id === id) ?? after.interviews.at(-1);
@@ -33,6 +48,14 @@ export function hearInterview(turn: Turn, told: LogInterview, about: Opportunity
   else tellPast(turn, after, interview);
   if (assumed) tell(turn, "note", "log.assumed-today");
   tellCircumstances(turn, command, after, !known.has(after.id));
+}
+
+/** Governments, universities and hospitals take their time: ten business days (R2). */
+function noteSector(turn: Turn, { id, company }: Opportunity): void {
+  if (!holdsCue(company ?? "", turn.guide.cues["patient-sector"] ?? [])) return;
+  turn.record = setProcess(turn.record, id, { sector: "patient" });
+  const days = turn.guide.cadence.afterInterview.patient;
+  tell(turn, "note", "log.patient", { days });
 }
 
 /** Told before, word for word: the same, or a new round? Nothing was added. */
@@ -131,6 +154,7 @@ function tellCircumstances(turn: Turn, command: LogInterview, after: Opportunity
       ),
     );
   }
+  if (isNew) tellAssumption(turn, after, "note");
   if (command.internal) tell(turn, "saved", "log.internal");
   const kind = command.kind ?? "";
   if (kind in kindNotes) tell(turn, "note", kindNotes[kind] ?? "");

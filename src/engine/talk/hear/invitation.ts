@@ -1,6 +1,6 @@
 import { dateOf, dayOf, weekdayOf } from "../../calendar.ts";
 import type { Opportunity } from "../../opportunity.ts";
-import { startOf } from "../../view.ts";
+import { isClosed, startOf } from "../../view.ts";
 import { offsetAt, wallText } from "../../zone.ts";
 import { act } from "../acting.ts";
 import { dayWords } from "../day-words.ts";
@@ -23,6 +23,8 @@ export function hearInvitation(turn: Turn, command: HeardBack, about: Opportunit
   }
   const after = act(turn, command, about);
   if (after === null) return;
+  if (about !== null && isClosed(about))
+    tell(turn, "head", "heard.reopened", { company: nameOf(turn, after) });
   tell(turn, "head", "heard.second");
   tellRound(turn, after);
 }

@@ -2,6 +2,7 @@ import type { Command } from "../../command.ts";
 import type { Opportunity } from "../../opportunity.ts";
 import { interviewAhead } from "../../view.ts";
 import { act } from "../acting.ts";
+import { cued } from "../cues.ts";
 import { whenOf } from "../talked-about.ts";
 import { ask, button, nameOf, type Turn, tell, viewNow, words } from "../turn.ts";
 
@@ -39,10 +40,10 @@ export function hearCancelled(
   command: Extract<Command, { command: "interview-cancelled" }>,
   about: Opportunity | null,
 ): void {
-  const after = act(turn, command, about);
+  const by = command.by ?? calledOffBy(turn);
+  const after = act(turn, { ...command, ...(by ? { by } : {}) }, about);
   if (after === null) return;
   const company = nameOf(turn, after);
-  const by = command.by;
   if (by === "me") {
     tell(turn, "head", "cancel.me", { company });
     tell(turn, "saved", "cancel.me-note");
@@ -66,4 +67,10 @@ export function hearCancelled(
       "primary",
     ),
   );
+}
+
+/** Who it was, by the words; undefined where they leave it open. */
+function calledOffBy(turn: Turn): "me" | "them" | undefined {
+  if (cued(turn, "missed-by-me")) return "me";
+  return cued(turn, "called-off-by-them") ? "them" : undefined;
 }

@@ -2,7 +2,7 @@ import type { Command } from "../../command.ts";
 import type { Opportunity } from "../../opportunity.ts";
 import { plan } from "../../plan.ts";
 import { stageOf } from "../../stage.ts";
-import { customOf } from "../../view.ts";
+import { tellAssumption } from "../abroad.ts";
 import { act } from "../acting.ts";
 import { button, day, nameOf, type Turn, tell, viewNow, words } from "../turn.ts";
 
@@ -22,8 +22,6 @@ export function hearNoWord(
     return;
   const company = nameOf(turn, after);
   const stage = stageOf(viewNow(turn), after, turn.at);
-  const view = viewNow(turn);
-  const abroad = customOf(view, after).callFirst ? null : (after.country ?? view.country);
   switch (stage) {
     case "paused":
       if (after.pause?.until)
@@ -33,6 +31,7 @@ export function hearNoWord(
     case "call":
       tell(turn, "head", "silence.figure");
       tell(turn, "saved", "silence.call", { company });
+      tellAgency(turn, after);
       turn.reply.buttons.push(
         button(turn, "call-script", [{ command: "draft", document: "call-script" }], after, "primary"),
         button(turn, "email-instead", [{ command: "choose", choice: "email-instead" }], after),
@@ -43,8 +42,8 @@ export function hearNoWord(
     case "email":
       tell(turn, "head", "silence.figure");
       tell(turn, "saved", "silence.email", { company });
-      if (abroad !== null) tell(turn, "note", "silence.abroad", { country: abroad });
-      if (after.agency !== null && !after.agency.directContact) tell(turn, "note", "silence.agency");
+      tellAssumption(turn, after, "note");
+      tellAgency(turn, after);
       turn.reply.buttons.push(
         button(turn, "hook-email", [{ command: "draft", document: "hook-email" }], after, "primary"),
         button(turn, "status-email", [{ command: "draft", document: "status-email" }], after),
@@ -79,6 +78,13 @@ export function hearNoWord(
       tell(turn, "head", "silence.figure");
       tell(turn, "saved", "silence.waiting", { company, why: whyWait(turn, after) });
   }
+}
+
+/** With an agency in between it is the agency that is asked (22). */
+function tellAgency(turn: Turn, { agency }: Opportunity): void {
+  if (agency === null || agency.directContact) return;
+  if (agency.name === null) tell(turn, "saved", "silence.agency");
+  else tell(turn, "saved", "silence.agency-named", { agency: agency.name });
 }
 
 function whyWait(turn: Turn, opportunity: Opportunity): string {

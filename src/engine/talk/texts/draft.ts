@@ -9,6 +9,7 @@ import { spread } from "../phrase.ts";
 import { setProcess } from "../process.ts";
 import { personOf } from "../talked-about.ts";
 import { ask, button, converse, nameOf, type Turn, viewNow, words } from "../turn.ts";
+import { proposedTimes } from "./alternatives.ts";
 import { refusal } from "./refuse.ts";
 
 export type DraftCommand = Extract<Command, { command: "draft" }>;
@@ -135,7 +136,7 @@ const askedAs: Readonly<Partial<Record<MissingFact, "hook" | "contact" | "compan
 /** Hands the text to whoever writes it; what it may say are the facts on record, and nothing else. */
 export function write(turn: Turn, command: DraftCommand, given: Opportunity): void {
   const document = command.document ?? "thank-you";
-  const about = document === "offer-deadline-email" ? withOffer(turn, given) : given;
+  const about = prepared(turn, document, given);
   const bold = command.bold ?? (cued(turn, "bold") || undefined);
   for (const whom of recipients(turn, command, about)) {
     const facts = factsFor(turn.guide, turn.record, about, turn.at, {
@@ -157,6 +158,16 @@ export function write(turn: Turn, command: DraftCommand, given: Opportunity): vo
     converse(turn, { composing: [...turn.record.conversation.composing, request].slice(-5) });
   }
   turn.touched.add(about.id);
+}
+
+/** What the message itself gives to this text: the other offer, times to propose. */
+function prepared(turn: Turn, document: DocumentName, about: Opportunity): Opportunity {
+  if (document === "offer-deadline-email") return withOffer(turn, about);
+  if (document !== "reschedule-reply") return about;
+  const alternatives = proposedTimes(turn);
+  if (alternatives.length === 0) return about;
+  turn.record = setProcess(turn.record, about.id, { alternatives });
+  return { ...about, alternatives };
 }
 
 /** The real offer of another employer, with "first choice" only where the person said so (O1, O4). */
