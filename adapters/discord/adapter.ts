@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { AdapterWorld, ChatAdapter } from "../../src/ports.ts";
 import { checkDiscord } from "./check.ts";
 import { createMyself } from "./connection/myself.ts";
+import { createPace } from "./connection/pace.ts";
 import { createRest } from "./connection/rest.ts";
 import { createInTurn } from "./in-turn.ts";
 import { createWatermarks } from "./intake/watermarks.ts";
@@ -29,17 +30,27 @@ export function createDiscordAdapter(settings: DiscordSettings, world: AdapterWo
   const history = createHistory(rest, myself.userId);
   const direct = createDirectMessages({ rest, ledger, history, inTurn, clock, log });
   const replies = createReplies(hooks, keep, clock);
+  const holder = randomBytes(9).toString("base64url");
+  const pace = createPace(rest, keep, clock, holder);
+  const sender = createSender({ rest, direct, replies, log });
 
   return {
     platform: "discord",
-    sender: createSender({ rest, direct, replies, log }),
+    sender: {
+      ...sender,
+      post: (to, outgoing) => {
+        pace.begin();
+        return sender.post(to, outgoing);
+      },
+    },
     open: (desk) => {
-      const holder = randomBytes(9).toString("base64url");
+      pace.begin();
       const parts = { rest, hooks, myself, inTurn, ledger, watermarks, direct, replies };
       return openGateway({ settings, world, desk, holder, ...parts });
     },
     check: () => checkDiscord(rest),
     async close() {
+      await pace.stop();
       rest.close();
       hooks.close();
     },

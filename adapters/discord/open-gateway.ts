@@ -3,7 +3,6 @@ import { discordSurfaces as words } from "../../src/guide/discord-surfaces.ts";
 import type { AdapterWorld, Desk, Gateway } from "../../src/ports.ts";
 import { connectGateway, type GatewayListener } from "./connection/gateway.ts";
 import type { Myself } from "./connection/myself.ts";
-import { keepPace } from "./connection/pace.ts";
 import type { DiscordRest } from "./connection/rest.ts";
 import { createSessions } from "./connection/session.ts";
 import { watchGateway } from "./connection/watch.ts";
@@ -91,7 +90,6 @@ export async function openGateway(needs: Needs): Promise<Gateway> {
         listener: listener(),
       }),
   });
-  const pace = keepPace(rest, keep, clock, holder);
   const upkeep = keepTidy({ desk, watermarks, ledger, replies, clock, log });
 
   async function stop(): Promise<void> {
@@ -99,7 +97,6 @@ export async function openGateway(needs: Needs): Promise<Gateway> {
     // First the intake: what is not durable by now stays in the session, for whoever resumes it.
     await intake.close();
     await watch.stop();
-    await pace.stop();
   }
 
   try {

@@ -17,9 +17,15 @@ const Sign = z.object({ at: z.number() });
 const Hold = z.object({ until: z.number() });
 const holdKey = "hold";
 
-export type Pace = Readonly<{ stop(): Promise<void> }>;
+export type Pace = Readonly<{
+  /** From now on this process counts. Also workers do, which only send. */
+  begin(): void;
+  stop(): Promise<void>;
+}>;
 
-export function keepPace(rest: DiscordRest, keep: Keep, clock: Clock, holder: string): Pace {
+export function createPace(rest: DiscordRest, keep: Keep, clock: Clock, holder: string): Pace {
+  let timer: NodeJS.Timeout | null = null;
+
   async function beat(): Promise<void> {
     const now = clock.now();
     await keep.put(scope, holder, { at: now } satisfies z.infer<typeof Sign>);
@@ -40,8 +46,6 @@ export function keepPace(rest: DiscordRest, keep: Keep, clock: Clock, holder: st
 
   // Without the database nothing is sent anyway, so a missed beat costs nothing.
   const quietly = () => void beat().catch(() => undefined);
-  quietly();
-  const timer = setInterval(quietly, beatMs).unref();
 
   rest.onGlobalLimit((retryAfterMs) => {
     if (retryAfterMs < beatMs) return;
@@ -50,8 +54,15 @@ export function keepPace(rest: DiscordRest, keep: Keep, clock: Clock, holder: st
   });
 
   return {
+    begin() {
+      if (timer !== null) return;
+      timer = setInterval(quietly, beatMs).unref();
+      quietly();
+    },
     async stop() {
+      if (timer === null) return;
       clearInterval(timer);
+      timer = null;
       await keep.remove(scope, holder).catch(() => undefined);
     },
   };
