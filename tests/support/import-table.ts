@@ -40,7 +40,7 @@ export type Import = Readonly<{ from: string; to: string }>;
 
 /** Every module that the text of `path` names in an import or an export, as a path or a package. */
 export function importsOf(path: string, text = readFileSync(path, "utf8")): readonly Import[] {
-  const named = text.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*["']([\w@./-]+)["']/g);
+  const named = text.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*["']([\w@:./-]+)["']/g);
   return [...named].map(([, specifier = ""]) => ({
     from: path,
     to: specifier.startsWith(".") ? new URL(specifier, `file:///${path}`).pathname.slice(1) : specifier,
