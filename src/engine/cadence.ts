@@ -21,6 +21,8 @@ export type Hours = Readonly<{ opens: WallTime; closes: WallTime }>;
 export type Cadence = Readonly<{
   /** R2: business days after the interview where no date is known. */
   afterInterview: Readonly<Record<"ordinary" | "patient", number>>;
+  /** Words in an employer's name that mark it as a patient one: government, university, hospital. */
+  patientWords: readonly string[];
   /** R4: business days after a call without a human answer before the email. */
   emailAfterCall: number;
   /** R4: business days after the follow-up email before the decision-date ask. */

@@ -36,11 +36,10 @@ export function withIds(
   ruled: readonly Ruled[],
   now: number,
 ): readonly CalledFor[] {
-  const last = new Map<NudgeKind, number>();
-  for (const { kind, seq } of opportunity.nudged) last.set(kind, Math.max(seq, last.get(kind) ?? 0));
-  return ruled.map(({ kind, rung, ruleDay, dueAt, expiresAt }) => {
-    const seq = (last.get(kind) ?? 0) + 1;
-    last.set(kind, seq);
+  return ruled.map(({ kind, rung, ruleDay, dueAt, expiresAt }, index) => {
+    let seq = 1;
+    for (const nudged of opportunity.nudged) if (nudged.kind === kind) seq = Math.max(seq, nudged.seq + 1);
+    for (let before = 0; before < index; before++) if (ruled[before]?.kind === kind) seq += 1;
     const nudge: PlannedNudge = {
       id: `${opportunity.id}-${kind}-${seq}`,
       opportunityId: opportunity.id,

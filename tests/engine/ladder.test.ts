@@ -61,12 +61,10 @@ describe("the ladder of a silent employer", () => {
   });
 
   test("waits ten business days for a university", () => {
-    const acme = waiting();
-    acme.record = {
-      ...acme.record,
-      opportunities: acme.record.opportunities.map((each) => ({ ...each, sector: "patient" as const })),
-    };
-    expect(acme.scheduled).toEqual(["2026-11-02T10:00 heard-back"]);
+    const ghent = life("2026-10-19T16:05").tells(interviewed("2026-10-19", "University of Ghent"));
+    expect(ghent.tells(thanked).scheduled).toEqual(["2026-11-02T10:00 heard-back"]);
+    const renamed = waiting().tells({ command: "correct", company: "Acme Hospital" });
+    expect(renamed.scheduled).toEqual(["2026-11-02T10:00 heard-back"]);
   });
 
   test("has two contacts where an agency is in between, the second being the last", () => {

@@ -2,6 +2,7 @@ import { dayOf } from "../calendar.ts";
 import type { Command, IsoDate } from "../command.ts";
 import { foldCompany } from "../fold.ts";
 import type { Interview, Opportunity } from "../opportunity.ts";
+import { sectorOf } from "../sector.ts";
 import { baseInterview, viewOf } from "../view.ts";
 import { ofCompany } from "../which.ts";
 import {
@@ -79,7 +80,7 @@ function rename(told: Told, opportunity: Opportunity, company: string): Applied 
   const drafts = opportunity.drafts.filter(({ sentOn }) => sentOn !== null);
   return done(
     told,
-    { ...opportunity, company, drafts },
+    { ...opportunity, company, sector: sectorOf(told.view.guide, company), drafts },
     {
       fact: "renamed",
       before,

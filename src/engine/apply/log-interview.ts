@@ -3,6 +3,7 @@ import type { Command } from "../command.ts";
 import { startRound } from "../cycle.ts";
 import { foldName } from "../fold.ts";
 import { type Interview, newOpportunity, type Opportunity } from "../opportunity.ts";
+import { sectorOf } from "../sector.ts";
 import { hasHappened, isClosed } from "../view.ts";
 import { ofCompany, which } from "../which.ts";
 import { instantOf } from "../zone.ts";
@@ -74,7 +75,8 @@ export function nextRound(opportunity: Opportunity): number {
 function logNew(told: Told, command: LogInterview): Applied {
   const { record } = told.view;
   const fresh = newOpportunity(`o${record.counter + 1}`, told.at);
-  const described = describe({ ...fresh, company: command.company ?? null }, command);
+  const company = command.company ?? null;
+  const described = describe({ ...fresh, company, sector: sectorOf(told.view.guide, company) }, command);
   const round = typeof command.round === "number" ? command.round : 1;
   const [opportunity, interview] = add(told, described, command, round);
   const result = done(told, opportunity, loggedFact(told, interview, { isNew: true, reopened: false }));
@@ -192,7 +194,10 @@ function meantBy(told: Told, command: LogInterview): Opportunity | null | "which
     return unnamed ?? null;
   }
   const all = ofCompany(record, command.company);
-  if (all.length === 0) return unnamed === undefined ? null : { ...unnamed, company: command.company };
+  if (all.length === 0) {
+    const sector = sectorOf(told.view.guide, command.company);
+    return unnamed === undefined ? null : { ...unnamed, company: command.company, sector };
+  }
   // Another role at the same company is another process (situation 14).
   const { role } = command;
   const fitting = all.filter(
