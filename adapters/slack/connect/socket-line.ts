@@ -1,10 +1,14 @@
 import diagnostics from "node:diagnostics_channel";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { AdapterWorld } from "../../../src/ports.ts";
 import { codeOf } from "../send/failure.ts";
 import type { SlackSettings } from "../settings.ts";
 import { fixFor } from "../workspaces/fixes.ts";
 import type { Line, LineApi } from "./line.ts";
+
+/** How long Slack may take to say goodbye. */
+const farewellMs = 2_000;
 
 /* A quiet workspace sends nothing for hours; the pings show that the line is alive all the same. */
 const pings = ["undici:websocket:ping", "undici:websocket:pong"];
@@ -37,7 +41,10 @@ export async function openSocketLine(
   for (const name of pings) diagnostics.subscribe(name, heard);
   const close = async (): Promise<void> => {
     for (const name of pings) diagnostics.unsubscribe(name, heard);
+    // Bolt's own stop does not wait for the farewell; a line cut before it would hold the process up.
+    const farewell = new Promise((resolve) => receiver.client.once("disconnected", resolve));
     await receiver.stop();
+    await Promise.race([farewell, sleep(farewellMs, undefined, { ref: false })]);
   };
   if (pages !== null)
     world.mount("/slack", (request, response) => {

@@ -106,7 +106,7 @@ export function deliveryOf(
 }
 
 /** Slack's timestamps are seconds with a fraction that only orders. */
-export function millis(ts: string): number {
+function millis(ts: string): number {
   return Math.floor(Number(ts) * 1000);
 }
 

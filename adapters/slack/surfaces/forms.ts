@@ -96,7 +96,7 @@ export function choiceField(
   });
 }
 
-export function plain(text: string, most: number): PlainTextElement {
+function plain(text: string, most: number): PlainTextElement {
   return { type: "plain_text", text: shorten(disarm(text), most) };
 }
 

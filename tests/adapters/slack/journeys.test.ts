@@ -12,8 +12,8 @@ test("the day of an interview: logged, asked about the timetable, and a thank-yo
   expect(wordsOf(logged)).toContain("Acme");
   expect(wordsOf(logged)).toMatch(/decide|decision|hear|timetable|back/i);
 
-  await session.tell("They didn't say. I met Dana Smith, dana@acme.example");
-  await session.tell("My name is Sam Rivera");
+  await session.tell("They didn't say, and I forgot to ask. I met Dana Smith, dana@acme.example");
+  await session.tell("My name is Sam Rivera and my phone number is 212-555-0142");
   const drafts = await session.tell("Write a thank-you note, we talked about their new Streetlight campaign");
   const draft = drafts.find((it) => wordsOf(it).includes("rich_text_preformatted"));
   expect(wordsOf(draft)).toContain("Dana");
@@ -43,7 +43,7 @@ test("a week of silence: one nudge in working hours, and a press on “Not yet�
   expect(wordsOf(call)).toMatch(/call|phone|ring/i);
   await expect
     .poll(() => wordsOf(session.slack.said("U0001").find((it) => it.ts === nudge.ts)))
-    .not.toContain('Not yet"');
+    .toContain("✓ Not yet");
   const again = await session.press({ ...nudge }, "Not yet");
   expect(again.length).toBeLessThanOrEqual(1);
 });
@@ -54,7 +54,7 @@ test("they invite to a second interview: the coach turns to the next round and s
   await session.tell("They didn't say when they decide");
 
   const [reply] = await session.tell(
-    "Acme replied, they want me for a second interview on October 28 at 2pm",
+    "They invited me to a second interview on Thursday, October 28 at 2pm Eastern time",
   );
   expect(wordsOf(reply)).toMatch(/28/);
 

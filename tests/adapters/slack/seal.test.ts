@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createInstallations } from "../../../adapters/slack/workspaces/installations.ts";
 import { rotateKeys } from "../../../adapters/slack/workspaces/rotate-keys.ts";
 import { createSeal } from "../../../adapters/slack/workspaces/seal.ts";
+import { openMemoryStore } from "../../../src/store/memory.ts";
 import { createTestWorld } from "../../support/slack/world.ts";
 
 const aKey = (): string => randomBytes(32).toString("base64");
@@ -65,4 +66,27 @@ test("keys are rotated while both are known, and the old one can go afterwards",
   expect((await reading).map((it) => it?.token)).toEqual(["xoxb-T1", "xoxb-T2", "xoxb-T3"]);
   const after = createInstallations(world.keep, createSeal(fresh), world.clock);
   expect((await after.of("slack:T2"))?.token).toBe("xoxb-T2");
+});
+
+test("a dump of the real database holds no token, sealed or rotated", async () => {
+  const world = createTestWorld();
+  const store = await openMemoryStore({ clock: world.clock, log: world.log });
+  try {
+    const [old, fresh] = [aKey(), aKey()];
+    const installations = createInstallations(store.keep, createSeal(old), world.clock);
+    await installations.storeInstallation(anInstallation("T1", "xoxb-planted-bot-token"));
+    expect(await rotateKeys(`${fresh},${old}`, store.keep, world.clock)).toBe(1);
+
+    const { rows: tables } = await store.pool.query(
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+    );
+    const dumps = await Promise.all(
+      tables.map(async ({ name }) => JSON.stringify((await store.pool.query(`select * from ${name}`)).rows)),
+    );
+
+    expect(dumps.join("\n")).toContain("slack:T1");
+    for (const secret of ["planted-bot-token", old, fresh]) expect(dumps.join("\n")).not.toContain(secret);
+  } finally {
+    await store.close();
+  }
 });

@@ -4,7 +4,7 @@ import type { House } from "../../../src/cli/house.ts";
 import { openHouse } from "../../../src/open-house.ts";
 import { collectingLog } from "../world.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
-import { directChannel, type StoredMessage } from "./workspace.ts";
+import type { StoredMessage } from "./workspace.ts";
 
 /** The whole coach, with its real engine and a throw-away database, on a fake Slack. */
 export type CoachSession = AsyncDisposable &
@@ -90,5 +90,3 @@ export async function openCoachSession(startAt: string): Promise<CoachSession> {
 export function wordsOf(message: StoredMessage | undefined): string {
   return JSON.stringify(message?.blocks ?? message?.text ?? "");
 }
-
-export const home = directChannel("U0001");

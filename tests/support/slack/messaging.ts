@@ -54,7 +54,7 @@ export function conversation(workspace: Workspace, channel: string): string {
   return channel;
 }
 
-export function content(call: Call): Pick<StoredMessage, "text" | "blocks" | "metadata"> {
+function content(call: Call): Pick<StoredMessage, "text" | "blocks" | "metadata"> {
   const blocks = json<KnownBlock[]>(call, "blocks");
   const metadata = json<StoredMessage["metadata"]>(call, "metadata");
   const text = call.params["text"] ?? "";
