@@ -17,7 +17,7 @@ import {
   type When,
 } from "./applied.ts";
 import { moveEntry } from "./contacted.ts";
-import { isAhead, whenOf, withInterview } from "./log-interview.ts";
+import { isAhead, whenOf, withInterview } from "./interviews.ts";
 import { noteTimetable, recount } from "./note-timetable.ts";
 import { renameContact } from "./people.ts";
 

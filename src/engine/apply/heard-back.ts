@@ -8,7 +8,7 @@ import { newOpportunity, type Opportunity, type Pause } from "../opportunity.ts"
 import { hasHappened, isClosed, type View } from "../view.ts";
 import { which } from "../which.ts";
 import { type Applied, dayProblem, done, onOpportunity, refused, type Told, type When } from "./applied.ts";
-import { addInterview, isAhead, nextRound, whenOf, withInterview } from "./log-interview.ts";
+import { addInterview, holdPast, isAhead, nextRound, whenOf, withInterview } from "./interviews.ts";
 
 type HeardBack = Extract<Command, { command: "heard-back" }>;
 
@@ -142,12 +142,7 @@ function invited(told: Told, opportunity: Opportunity, command: HeardBack): Appl
   const reopened = isClosed(opportunity);
   const today = dateOf(told.today);
   const held = {
-    ...opportunity,
-    interviews: opportunity.interviews.map((interview) =>
-      interview.status === "planned" && hasHappened(told.view, interview, told.at)
-        ? ({ ...interview, status: "held" } as const)
-        : interview,
-    ),
+    ...holdPast(told, opportunity),
     answers: [
       ...opportunity.answers,
       {

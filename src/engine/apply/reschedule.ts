@@ -3,7 +3,7 @@ import type { Command } from "../command.ts";
 import type { Interview, Opportunity } from "../opportunity.ts";
 import { interviewAhead } from "../view.ts";
 import { type Applied, dayProblem, done, onOpportunity, refused, type Told, type When } from "./applied.ts";
-import { whenOf, withInterview } from "./log-interview.ts";
+import { whenOf, withInterview } from "./interviews.ts";
 import { recount } from "./note-timetable.ts";
 
 /** A known interview has another day or time (situation 10); without either, its day is open. */
