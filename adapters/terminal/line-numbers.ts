@@ -28,4 +28,3 @@ export function numberLines(log: PrintedLog, attended: boolean) {
     },
   };
 }
-export type LineNumbers = ReturnType<typeof numberLines>;

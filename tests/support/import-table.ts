@@ -12,7 +12,7 @@ export const pureLibraries = [
   "libphonenumber-js",
   "fastest-levenshtein",
 ];
-export const pureRooms = ["src/engine", "src/guide", "src/understanding", "src/drafting"];
+const pureRooms = ["src/engine", "src/guide", "src/understanding", "src/drafting"];
 
 /** Reads the table between its comment and the next empty line. */
 export function readImportTable(markdown: string): ImportTable {

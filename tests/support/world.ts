@@ -38,7 +38,7 @@ export function keepInMemory(): Keep {
 }
 
 /** Leases of one process: by the clock given. */
-export function leasesInMemory(clock: Clock): Leases {
+function leasesInMemory(clock: Clock): Leases {
   const held = new Map<string, { holder: string; until: number }>();
   return {
     async take(name, holder, forMs) {
