@@ -69,7 +69,7 @@ function strangers({ core, subject, draft }: Reading, told: string): readonly st
       : [];
   return [...inside, ...head].filter((word) => {
     const plain = word.replace(/'s$|'$/, "").toLowerCase();
-    return !common.has(plain) && !/^i'/.test(plain) && !told.includes(plain);
+    return !common.has(plain) && !common.has(plain.replace(/s$/, "")) && !/^i'/.test(plain) && !told.includes(plain);
   });
 }
 

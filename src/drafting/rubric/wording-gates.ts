@@ -20,14 +20,14 @@ const pleading = [
 ];
 
 const blaming = [
-  /\byou (?:said|told me (?:you|that you|I)|promised|assured|agreed to|were (?:going|supposed|meant) to)\b/i,
+  /\byou (?:said(?! it well| so yourself)|told me (?:you|that you|I)|promised|assured|agreed to|were (?:going|supposed|meant) to)\b/i,
   /\bas (?:you )?(?:promised|agreed|you said)\b/i,
   /\bI (?:still )?(?:have(?:n't| not)|had(?:n't| not)|did(?:n't| not)) (?:yet |still )?(?:hear|heard|receive|received|get|got|had) (?:back|from|a|an|any|anything)\b/i,
   /\bstill (?:have(?:n't| not)|no|nothing|without|waiting|not)\b(?! sure)/i,
   /\b(?:no|without (?:a|an|any)) (?:reply|response|answer|word|feedback|news)(?: yet| so far)? from you\b/i,
   /\bwithout (?:a|any|an) (?:reply|response|answer)\b|\bunanswered\b/i,
   /\bI (?:notice|noticed|see|realise|realize) (?:that )?you (?:have|had|did|are|'ve)\b/i,
-  /\byou (?:have(?:n't| not)|'ve not|did(?:n't| not)|never|failed|forgot|ignored|neglected)\b/i,
+  /\byou (?:have(?:n't| not)(?! only)|'ve not|did(?:n't| not)|never|failed|forgot|ignored|neglected)\b/i,
   /\b(?:ignor(?:ed|ing) (?:me|my)|being ignored|left (?:me )?(?:hanging|waiting|in the dark)|keep(?:ing)? me waiting|kept me waiting|ghost(?:ed|ing))\b/i,
   /\bdespite (?:my|having|two|three|several|repeated)\b/i,
   /\bmy (?!last note\b)(?:first|second|third|two|three|several|many|earlier|previous|prior|repeated|last) (?:e-?mails?|messages?|calls?|voicemails?|notes?|letters?|attempts?)\b/i,
