@@ -40,6 +40,8 @@ export function startCrew(
     ...settings,
   };
   const members: (ChildProcess | null)[] = [];
+  /** Places whose process has said that it is ready. */
+  const atWork = new Set<number>();
   let kills = 0;
 
   const begin = (place: number) => {
@@ -50,11 +52,15 @@ export function startCrew(
     });
     members[place] = member;
     return new Promise<void>((resolve, reject) => {
-      member.once("message", () => resolve());
+      member.once("message", () => {
+        atWork.add(place);
+        resolve();
+      });
       member.once("exit", () => reject(new Error("a coach ended before it was ready")));
     });
   };
   const end = async (place: number, signal: NodeJS.Signals) => {
+    atWork.delete(place);
     const member = members[place];
     if (!member || member.exitCode !== null || member.signalCode !== null) return 0;
     const exit = new Promise<number | null>((resolve) => member.once("exit", resolve));
@@ -68,6 +74,15 @@ export function startCrew(
     },
     /** Resolves when all of them are at work. */
     ready: () => Promise.all(Array.from({ length: size }, (_, place) => begin(place))),
+    /** One that is at work, picked by chance; waits for it if none is. */
+    async someReady(chance: () => number): Promise<number> {
+      for (;;) {
+        const places = [...atWork];
+        const picked = places[Math.floor(chance() * places.length)];
+        if (picked !== undefined) return picked;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
     member: (place: number) => members[place],
     /** `kill -9`, then another takes its place. It is not waited for. */
     async kill(place: number) {

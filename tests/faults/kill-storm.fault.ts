@@ -7,7 +7,6 @@ import { badDay, type Storm, storm } from "./storm.ts";
 
 const small: Storm = {
   nudges: 1_500,
-  spreadMs: 120_000,
   kills: 150,
   flushes: 3,
   faults: badDay,
@@ -26,7 +25,7 @@ test("T3b: 150 kills and 3 flushes lose no nudge and double none", async () => {
 });
 
 test("T3: 500 kills and 3 flushes lose no nudge and double none", async () => {
-  const order = { ...small, nudges: 2_000, kills: 500, spreadMs: 400_000 };
+  const order = { ...small, nudges: 2_000, kills: 500 };
   const result = await storm(order);
   report("T3", { ...order, ...result });
   expect(result).toMatchObject(clean);
@@ -34,7 +33,7 @@ test("T3: 500 kills and 3 flushes lose no nudge and double none", async () => {
 });
 
 test("T3c, control: without the probe more than one in twenty is doubled", async () => {
-  const order = { ...small, nudges: 500, kills: 20, flushes: 0, spreadMs: 20_000, without: "probe" as const };
+  const order = { ...small, nudges: 500, kills: 20, flushes: 0, without: "probe" as const };
   const result = await storm(order);
   report("T3c without probe", { ...order, ...result, doubled: result.doubled.length });
   expect(result.doubled.length).toBeGreaterThan(order.nudges / 20);
@@ -46,7 +45,6 @@ test("T3c, control: without the sweep more than one in five is lost", async () =
     nudges: 500,
     kills: 20,
     flushes: 3,
-    spreadMs: 20_000,
     drainMs: 15_000,
     without: "sweep" as const,
   };
