@@ -19,7 +19,7 @@ import { apiUrlOf, receivesBySocket, type SlackSettings } from "./settings.ts";
 import { listenToForms } from "./surfaces/form-listeners.ts";
 import { listenToHome } from "./surfaces/home-actions.ts";
 import { createHomePublisher } from "./surfaces/home-publisher.ts";
-import { checkAppToken, checkTrouble } from "./workspaces/check.ts";
+import { checkAppToken, checkHttp, checkTrouble } from "./workspaces/check.ts";
 import { createWorkspaces } from "./workspaces/workspaces.ts";
 
 /** Slack, by Socket Mode or HTTP, for one workspace or many: transport and translation. */
@@ -80,7 +80,7 @@ export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld)
       const appToken = settings.SLACK_APP_TOKEN;
       const checks = await Promise.all([
         workspaces.check(),
-        appToken === undefined ? [] : checkAppToken(appToken, { apiUrl, logger }),
+        appToken === undefined ? checkHttp() : checkAppToken(appToken, { apiUrl, logger }),
         checkTrouble(keep),
       ]);
       return checks.flat();

@@ -57,6 +57,8 @@ export const SlackSettings = z
     } else {
       missing("SLACK_BOT_TOKEN", "is missing");
     }
+    if (settings.SLACK_TOKEN_KEY !== undefined && !settings.SLACK_TOKEN_KEY.split(",").every(isKey))
+      context.addIssue({ code: "custom", path: ["SLACK_TOKEN_KEY"], message: "is not 32 bytes in base64" });
     if (settings.SLACK_SIGNING_SECRET === undefined)
       missing(
         "SLACK_APP_TOKEN",
@@ -64,6 +66,10 @@ export const SlackSettings = z
       );
   });
 export type SlackSettings = Readonly<z.output<typeof SlackSettings>>;
+
+function isKey(text: string): boolean {
+  return Buffer.from(text.trim(), "base64").length === 32;
+}
 
 /** The base of the Web API, with the slash at its end that the SDK wants. */
 export function apiUrlOf(settings: Pick<SlackSettings, "SLACK_API_URL">): string {

@@ -6,7 +6,7 @@ import { guardRequests } from "./http-guard.ts";
 import type { Line, LineApi } from "./line.ts";
 
 /** Where Slack posts events, commands and presses: the Request URL of the app's settings. */
-const eventsPath = "/slack/events";
+export const eventsPath = "/slack/events";
 
 /** Slack calls us. The one HTTP server of the process hands over what starts with `/slack`. */
 export async function openHttpLine(

@@ -1,5 +1,6 @@
 import { WebClient } from "@slack/web-api";
 import type { Check, Keep } from "../../../src/ports.ts";
+import { eventsPath } from "../connect/http-line.ts";
 import type { SlackLogger } from "../connect/logger.ts";
 import { codeOf } from "../send/failure.ts";
 import { readTrouble } from "../send/trouble.ts";
@@ -40,6 +41,11 @@ export async function checkAppToken(token: string, { apiUrl, logger }: CheckWorl
     const code = codeOf(error);
     return { ...failed(what, code), fix: fixFor(code === "missing_scope" ? "app_level_token" : code) };
   }
+}
+
+/** By HTTP Slack calls us: whether it can, only Slack's own settings page can try. */
+export function checkHttp(): Check {
+  return { what: "slack http", state: "ok", found: `Slack calls POST ${eventsPath}`, fix: null };
 }
 
 /** What the last messages ran into that nobody but the app's owner can mend. */

@@ -3,6 +3,7 @@ import { createSlackAdapter } from "../../../adapters/slack/adapter.ts";
 import { writeAddress } from "../../../adapters/slack/address.ts";
 import { SlackSettings } from "../../../adapters/slack/settings.ts";
 import { slack } from "../../../adapters/slack/slack.ts";
+import { openHttpSession } from "../../support/slack/http-session.ts";
 import { anOutgoing } from "../../support/slack/messages.ts";
 import { openSession, type Session } from "../../support/slack/session.ts";
 
@@ -13,6 +14,8 @@ const home = writeAddress({
   thread: null,
   answering: null,
 });
+
+const tokenKey = Buffer.alloc(32, 7).toString("base64");
 
 async function brokenIn(session: Session, settings: Partial<SlackSettings> = {}) {
   const adapter = createSlackAdapter(
@@ -38,6 +41,18 @@ test("everything right is told as right, with the workspace's name", async () =>
     ["slack socket", "ok"],
   ]);
   expect(checks[0]?.found).toContain("Team T0001");
+});
+
+test("over HTTP the check names the path that Slack has to call", async () => {
+  await using session = await openHttpSession();
+
+  const checks = await session.adapter.check();
+
+  expect(checks.at(-1)).toMatchObject({
+    what: "slack http",
+    state: "ok",
+    found: expect.stringContaining("/slack/events"),
+  });
 });
 
 test("a missing scope is named, with the page that adds it", async () => {
@@ -108,12 +123,30 @@ test.for([
   [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" }, "on"],
   [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" }, "on"],
   [
-    { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s", SLACK_TOKEN_KEY: "k", SLACK_SIGNING_SECRET: "s" },
+    {
+      SLACK_CLIENT_ID: "1.2",
+      SLACK_CLIENT_SECRET: "s",
+      SLACK_TOKEN_KEY: tokenKey,
+      SLACK_SIGNING_SECRET: "s",
+    },
     "on",
+  ],
+  [
+    {
+      SLACK_CLIENT_ID: "1.2",
+      SLACK_CLIENT_SECRET: "s",
+      SLACK_TOKEN_KEY: `${tokenKey},${tokenKey}`,
+      SLACK_APP_TOKEN: "a",
+    },
+    "on",
+  ],
+  [
+    { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s", SLACK_TOKEN_KEY: "short", SLACK_APP_TOKEN: "a" },
+    "SLACK_TOKEN_KEY",
   ],
   [{ SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_APP_TOKEN"],
   [{ SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN"],
-  [{ SLACK_CLIENT_ID: "1.2", SLACK_SIGNING_SECRET: "s", SLACK_TOKEN_KEY: "k" }, "SLACK_CLIENT_SECRET"],
+  [{ SLACK_CLIENT_ID: "1.2", SLACK_SIGNING_SECRET: "s", SLACK_TOKEN_KEY: tokenKey }, "SLACK_CLIENT_SECRET"],
   [{ SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s", SLACK_SIGNING_SECRET: "s" }, "SLACK_TOKEN_KEY"],
 ] as const)("settings %j: %s", ([environment, expected]) => {
   const setup = slack.configure(environment);
