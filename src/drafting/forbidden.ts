@@ -1,7 +1,7 @@
 /** What a letter to an employer never says (rubric G12), also where the person's own notes hold it. */
 const matters: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:salary|salaries|wages?|pay rise|pay raise|paycheck|payslip|compensation|hourly rate|per hour|an hour pay|bonus(?:es)?|commission|stock options?)\b|[$€£]\s?\d+(?:[.,]\d+)?\s?k?\s?(?:per|an?|\/)\s?(?:hour|hr|year|month)/i,
+    /\b(?:salary|salaries|wages?|pay rise|pay raise|paycheck|payslip|compensation|hourly rate|per hour|an hour pay|bonus(?:es)?|commission|stock options?)\b|[$€£]\s?\d+(?:[.,]\d+)?\s?k?\s?(?:per|an?|\/)\s?(?:hour|hr|year|month)|\b\d+ ?k (?:per|an?|\/) ?(?:year|annum)/i,
     "pay",
   ],
   [

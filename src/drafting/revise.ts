@@ -13,7 +13,7 @@ export type Revision = Readonly<{
 }>;
 
 const leaveOut =
-  /\b(?:do ?n['o]?t|never|no need to|without|leave out|take out|remove|drop|cut|delete|skip|lose|omit|scrap|get rid of|kick out)\b(?: the| that| my| any)?(?: (?:mention(?:ing)?|say(?:ing)?|include|including|talk(?:ing)? about|bring(?:ing)? up))?(?: of)?(?: (?:the|that|my|any|this|all))*(?: (?:bit|part|sentence|line|paragraph|thing|stuff|word)s?)?(?: (?:about|abt|with|on|of|that|where))?(?: (?:the|my|that))?\s+(.+)$/i;
+  /\b(?:(?:don't|do not|never|no need to) (?:mention|say|include|talk about|bring up|write(?: about)?|put in)|(?:leave|take|kick|cut) out|leave off|remove|drop|delete|skip|lose|omit|scrap|cut|get rid of|without)\b(?: the fact)?(?: of)?(?: (?:the|that|my|any|this|all))*(?: (?:bit|part|sentence|line|paragraph|thing|stuff|word)s?)?(?: (?:about|abt|with|on|of|that|where))?(?: (?:the|my|that))?\s+(.+)$/i;
 const putIn =
   /\b(?:add|include|mention|put in|put|work in|say|stick in|slip in|get in|throw in|tell them|and say|write)\b(?: in)?(?: (?:that|the fact that|something about|a (?:line|sentence|bit) (?:about|on|that)|about|how))?\s+(.+)$/i;
 

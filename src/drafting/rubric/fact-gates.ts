@@ -69,7 +69,12 @@ function strangers({ core, subject, draft }: Reading, told: string): readonly st
       : [];
   return [...inside, ...head].filter((word) => {
     const plain = word.replace(/'s$|'$/, "").toLowerCase();
-    return !common.has(plain) && !common.has(plain.replace(/s$/, "")) && !/^i'/.test(plain) && !told.includes(plain);
+    return (
+      !common.has(plain) &&
+      !common.has(plain.replace(/s$/, "")) &&
+      !/^i'/.test(plain) &&
+      !told.includes(plain)
+    );
   });
 }
 
@@ -77,13 +82,23 @@ const numberWords =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|dozen|decade)s?[- ](?=(?:of )?(?:years?|months?|people|employees|percent|per cent|million|thousand|hundred|dollars|euros|clients|customers|projects|teams?|countries|certif\w+|awards?|degrees?|papers|patents)\b)/gi;
 
 /** Numbers that nobody told; days and hours come from the facts by way of the sentences. */
-function numbers({ core, holes }: Reading, told: string): readonly string[] {
+function numbers({ core, holes, request }: Reading, told: string): readonly string[] {
   const filled = Object.values(holes)
     .map(({ text }) => text)
     .join(" ");
   const figures = [...core.matchAll(/\d+(?:[.,:]\d+)*/g)].map(([figure]) => figure);
   const inWords = [...core.matchAll(numberWords)].map(([word]) => word.trim());
+  // A figure with a unit is a claim: it must stand in the person's own words, not in some date.
+  const notes = request.facts.notes.map(({ text }) => text).join(" ");
+  const measured = [
+    ...core.matchAll(
+      /\b(\d+(?:[.,]\d+)*)[ -]?(?:\+ )?(?:years?|months?|weeks?|people|percent|per cent|%|k\b|million|staff|beds?|nurses|engineers|clients|customers|projects)/gi,
+    ),
+  ]
+    .filter(([, figure]) => !`${filled} ${notes}`.includes(figure ?? ""))
+    .map(([whole]) => whole);
   return [
+    ...measured,
     ...figures.filter((figure) => !filled.includes(figure) && !told.includes(figure.toLowerCase())),
     ...inWords.filter(
       (word) => !told.includes(word.toLowerCase().replace(/[- ]$/, "")) && !/^half/i.test(word),

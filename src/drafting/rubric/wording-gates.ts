@@ -15,7 +15,8 @@ const pleading = [
   /\b(?:means?|be) everything to me\b/i,
   /\b(?:pay (?:my|the) (?:bills|rent)|my (?:rent|mortgage|bills|savings)|feed my family|family to feed|out of (?:work|money|savings))\b/i,
   /\b(?:take pity|have mercy|feel sorry for me|put me out of my misery)\b/i,
-  /\b(?:dying|would kill) (?:for|to)\b/i,
+  /\b(?:dying|would kill|'d kill) (?:for|to)\b/i,
+  /\b(?:one|a) (?:more|last|second) chance\b|\bwork for (?:free|nothing)\b|\bwithout (?:this|the|a) (?:job|position|role|work)\b/i,
   /\bI(?:'d| would| will|'ll) (?:take|accept) any(?:thing|\b.{0,20}\b(?:role|job|position|pay|offer))/i,
 ];
 
@@ -28,7 +29,7 @@ const blaming = [
   /\bwithout (?:a|any|an) (?:reply|response|answer)\b|\bunanswered\b/i,
   /\bI (?:notice|noticed|see|realise|realize) (?:that )?you (?:have|had|did|are|'ve)\b/i,
   /\byou (?:have(?:n't| not)(?! only)|'ve not|did(?:n't| not)|never|failed|forgot|ignored|neglected)\b/i,
-  /\b(?:ignor(?:ed|ing) (?:me|my)|being ignored|left (?:me )?(?:hanging|waiting|in the dark)|keep(?:ing)? me waiting|kept me waiting|ghost(?:ed|ing))\b/i,
+  /\b(?:ignor(?:ed|ing) (?:me|my)|(?:being|been|was|am) ignored|left (?:me )?(?:hanging|waiting|in the dark)|keep(?:ing)? me waiting|kept me waiting|ghost(?:ed|ing))\b/i,
   /\bdespite (?:my|having|two|three|several|repeated)\b/i,
   /\bmy (?!last note\b)(?:first|second|third|two|three|several|many|earlier|previous|prior|repeated|last) (?:e-?mails?|messages?|calls?|voicemails?|notes?|letters?|attempts?)\b/i,
   /\b(?:second|third|fourth|nth) (?:time|attempt|e-?mail|message|reminder)\b|\b(?:e-?mailed|called|written|wrote|phoned) (?:you )?(?:twice|(?:two|three|several|\d+) times)\b/i,
@@ -41,6 +42,7 @@ const blaming = [
 ];
 
 const threatening = [
+  /\bmy patience\b|\bclock is ticking\b|\bor (?:miss|lose|risk)\b|\b(?:sign|go|look|accept|work|start) elsewhere\b|\bno (?:answer|reply) by\b/i,
   /\bunless\b/i,
   /\bor (?:else|I(?:'ll| will| shall|'d))\b/i,
   /\b(?:must|need to|have to|will need to) (?:have|get|know|hear|receive)\b.{0,30}\b(?:answer|decision|reply|response|by|today|now)\b/i,
@@ -61,7 +63,7 @@ const presuming = [
   /\bI know (?:that )?I(?:'m| am| will|'ll| would|'d| can)\b/i,
   /\b(?:perfect|ideal|best|right|strongest|natural|obvious|only) (?:candidate|person|fit|match|choice|hire|one) (?:for|you|to)\b/i,
   /\bperfect (?:candidate|fit|match|hire)\b|\b(?:ideal|obvious) (?:candidate|choice|hire)\b/i,
-  /\byou (?:will|won't|'ll|would)(?: not)? (?:regret|find (?:any|no)|not find|be disappointed|be sorry)\b/i,
+  /\byou (?:will|won't|'ll|would)(?: not)? (?:regret|find (?:any|no|some)\w*|not find|be disappointed|be sorry)\b/i,
   /\b(?:nobody|no one|none) (?:else )?(?:is|can|could|will|would)?\s*(?:better|more qualified|match)\b/i,
   /\blook(?:ing)? forward to (?:starting|joining|working (?:with|for|at|alongside)|my first|being (?:part|a member)|contributing)\b/i,
   /\bmy first (?:day|week|month)\b|\bmy start date\b/i,
@@ -101,7 +103,7 @@ export const wordingGates: readonly Check[] = [
     "G18",
     "No instruction from pasted text was followed",
     [
-      /\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|all|earlier|your|these)\b.{0,20}\b(?:instructions?|rules?|prompts?|guidelines?)\b/i,
+      /\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|all|earlier|your|these)\b.{0,20}\b(?:instructions?|rules?|prompts?|guidelines?)\b|\b(?:instructions?|rules?) above\b/i,
       /\bas (?:an?|your) (?:AI|assistant|language model)\b|\bsystem prompt\b|\bpwned\b|\bjailbr\w+|\bI have been instructed\b|\bnew instructions?\b/i,
       /\bhttps?:\/\/\S+/i,
     ],
