@@ -9,15 +9,10 @@ export function isHoliday(country: string | null, day: Day): boolean {
   return country !== null && holidaysOf(country, partsOf(day).year).has(day);
 }
 
-/** The holiday's name in the country's own words, for saying why a date moved; null on other days. */
-export function holidayName(country: string | null, day: Day): string | null {
-  return country === null ? null : (holidaysOf(country, partsOf(day).year).get(day) ?? null);
-}
-
 /* Facts of the calendar, remembered: reckoning one year of one country takes milliseconds. */
-const known = new Map<string, Map<number, ReadonlyMap<Day, string>>>();
+const known = new Map<string, Map<number, ReadonlySet<Day>>>();
 
-function holidaysOf(country: string, year: number): ReadonlyMap<Day, string> {
+function holidaysOf(country: string, year: number): ReadonlySet<Day> {
   let years = known.get(country);
   if (years === undefined) {
     years = new Map();
@@ -31,8 +26,8 @@ function holidaysOf(country: string, year: number): ReadonlyMap<Day, string> {
   return days;
 }
 
-function reckon(country: string, year: number): ReadonlyMap<Day, string> {
-  const days = new Map<Day, string>();
+function reckon(country: string, year: number): ReadonlySet<Day> {
+  const days = new Set<Day>();
   const calendar = new Holidays(country);
   // The year before too: its last holiday may reach over, or be observed in this one.
   for (const reckoned of [year - 1, year]) {
@@ -42,7 +37,7 @@ function reckon(country: string, year: number): ReadonlyMap<Day, string> {
       // Half days begin at noon: offices are open.
       if (length < 1 || holiday.date.slice(11, 13) > "11") continue;
       const first = dayOf(holiday.date.slice(0, 10));
-      for (let day = first; day < first + length; day++) if (!days.has(day)) days.set(day, holiday.name);
+      for (let day = first; day < first + length; day++) days.add(day);
     }
   }
   return days;

@@ -62,7 +62,7 @@ export const Timetable = z.strictObject({
 export type Timetable = Readonly<z.infer<typeof Timetable>>;
 
 /** Something to use in a draft, in the person's words. */
-export const Note = z.strictObject({
+const Note = z.strictObject({
   /** `n1`, `n2` ... within its opportunity. */
   id: z.string(),
   kind: NoteKind,
@@ -71,7 +71,6 @@ export const Note = z.strictObject({
   whom: z.string().nullable(),
   at: z.number(),
 });
-export type Note = Readonly<z.infer<typeof Note>>;
 
 /** One contact that the person really made. A draft is none until it was sent. */
 export const ContactEntry = z.strictObject({
@@ -92,7 +91,7 @@ export const ContactEntry = z.strictObject({
 export type ContactEntry = Readonly<z.infer<typeof ContactEntry>>;
 
 /** What the employer answered, oldest first. */
-export const Answer = z.strictObject({
+const Answer = z.strictObject({
   on: IsoDate,
   result: AnswerResult,
   words: z.string().nullable(),
@@ -101,7 +100,6 @@ export const Answer = z.strictObject({
   /** The day named in it (an offer's deadline, when to check back, a test's due day). */
   by: IsoDate.nullable(),
 });
-export type Answer = Readonly<z.infer<typeof Answer>>;
 
 /** Nothing to do for a while, for a reason that the employer gave. */
 export const Pause = z.strictObject({
@@ -137,13 +135,12 @@ export const DraftOnRecord = z.strictObject({
 export type DraftOnRecord = Readonly<z.infer<typeof DraftOnRecord>>;
 
 /** An offer with its deadline, as far as the person told. */
-export const Offer = z.strictObject({
+const Offer = z.strictObject({
   by: IsoDate.nullable(),
   /** Is the employer written to their first choice? Null: not asked yet (rubric O). */
   firstChoice: z.boolean().nullable(),
   extraDays: z.int().nullable(),
 });
-export type Offer = Readonly<z.infer<typeof Offer>>;
 
 /** One company and role that is being followed up. */
 export const Opportunity = z.strictObject({

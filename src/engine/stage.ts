@@ -20,7 +20,7 @@ export function stageOf(view: View, opportunity: Opportunity, now: number): Stag
 }
 
 /** Is the thank-you for the last interview not sent, with the check-in still ahead? */
-export function owesThanks(view: View, opportunity: Opportunity, now: number): boolean {
+function owesThanks(view: View, opportunity: Opportunity, now: number): boolean {
   const base = baseInterview(opportunity);
   const checkIn = checkInDay(view, opportunity);
   if (base === null || base.on === null || checkIn === null || thankedFor(opportunity, base.on)) return false;
@@ -36,7 +36,7 @@ export function thankedFor(opportunity: Opportunity, interviewOn: string): boole
 }
 
 /** Is there nothing to do at `now` for a reason that the employer gave? */
-export function isPaused(view: View, opportunity: Opportunity, now: number): boolean {
+function isPaused(view: View, opportunity: Opportunity, now: number): boolean {
   const { pause } = opportunity;
   if (pause === null) return false;
   if (pause.until === null) return true;

@@ -67,7 +67,7 @@ export function stateOf(guide: Paced, record: Record, now: number): State {
 }
 
 /** `paused` ends by itself when its day has come. */
-export function nudgesState(view: View, now: number): State["nudges"] {
+function nudgesState(view: View, now: number): State["nudges"] {
   const { state, until } = view.record.person.nudges;
   return state === "paused" && until !== null && dateOf(localDay(view, now)) >= until ? "on" : state;
 }

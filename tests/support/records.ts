@@ -16,7 +16,7 @@ import { cadence } from "../../src/guide/cadence.ts";
 export const paced = { cadence };
 
 /** The instant of `YYYY-MM-DDTHH:MM` in a zone. */
-export function instant(wall: string, zone: string): number {
+function instant(wall: string, zone: string): number {
   return instantOf(dayOf(wall.slice(0, 10)), wall.slice(11, 16), zone);
 }
 

@@ -144,7 +144,7 @@ export function onOpportunity(
 }
 
 /** The record with this opportunity in the place of the one with its id, or in front as the newest. */
-export function withOpportunity(record: Record, opportunity: Opportunity): Record {
+function withOpportunity(record: Record, opportunity: Opportunity): Record {
   const known = record.opportunities.some(({ id }) => id === opportunity.id);
   return {
     ...record,
