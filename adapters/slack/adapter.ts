@@ -1,8 +1,9 @@
 import type { App } from "@slack/bolt";
-import type { AdapterWorld, ChatAdapter, Desk, Gateway } from "../../src/ports.ts";
+import type { AdapterWorld, ChatAdapter, Check, Clock, Desk, Gateway } from "../../src/ports.ts";
 import { createBoltApp } from "./connect/bolt-app.ts";
 import { createClients } from "./connect/clients.ts";
 import { openHttpLine } from "./connect/http-line.ts";
+import type { Line } from "./connect/line.ts";
 import { createSlackLogger } from "./connect/logger.ts";
 import { openSocketLine } from "./connect/socket-line.ts";
 import { listenToCommands } from "./intake/commands.ts";
@@ -19,7 +20,7 @@ import { apiUrlOf, receivesBySocket, type SlackSettings } from "./settings.ts";
 import { listenToForms } from "./surfaces/form-listeners.ts";
 import { listenToHome } from "./surfaces/home-actions.ts";
 import { createHomePublisher } from "./surfaces/home-publisher.ts";
-import { checkAppToken, checkHttp, checkTrouble } from "./workspaces/check.ts";
+import { checkAppToken, checkHttp, checkSocket, checkTrouble } from "./workspaces/check.ts";
 import { createWorkspaces } from "./workspaces/workspaces.ts";
 
 /** Slack, by Socket Mode or HTTP, for one workspace or many: transport and translation. */
@@ -36,11 +37,14 @@ export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld)
   const streams = createStreams(keep, clock, log);
   const sender = createSender({ clients, people, pace, trouble, streams, clock, log });
 
+  let line: Line | null = null;
+
   const open = async (desk: Desk): Promise<Gateway> => {
     await workspaces.mustBeUsable();
     const reception = createReception({
       desk,
       people,
+      conversations,
       tenants: workspaces.tenants,
       clock,
       log,
@@ -55,21 +59,32 @@ export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld)
         listenTo(app, front);
     };
     const connect = receivesBySocket(settings) ? openSocketLine : openHttpLine;
-    const line = await connect(settings, world, { apiUrl, logger, pages: workspaces.pages }, (receiver) =>
+    const opened = await connect(settings, world, { apiUrl, logger, pages: workspaces.pages }, (receiver) =>
       listen(createBoltApp({ receiver, tenants: workspaces.tenants, reception, apiUrl, logger })),
     );
     const stopWatching = desk.onChange((person) => {
       if (person.tenantId.startsWith("slack:")) home.soon(person);
     });
+    line = opened;
     return {
-      quietMs: line.quietMs,
+      quietMs: opened.quietMs,
       async stop() {
         await reception.close();
         stopWatching();
         await home.close();
-        await line.close();
+        line = null;
+        await opened.close();
       },
     };
+  };
+
+  // Asked at each look at the health of the process, and Slack would soon have enough of it.
+  const tokens = atMostEvery(60_000, clock, workspaces.check);
+
+  const checkLine = async (): Promise<Check> => {
+    const appToken = settings.SLACK_APP_TOKEN;
+    if (appToken === undefined) return checkHttp();
+    return line === null ? checkAppToken(appToken, { apiUrl, logger }) : checkSocket(line.quietMs());
   };
 
   return {
@@ -77,14 +92,19 @@ export function createSlackAdapter(settings: SlackSettings, world: AdapterWorld)
     sender,
     open,
     async check() {
-      const appToken = settings.SLACK_APP_TOKEN;
-      const checks = await Promise.all([
-        workspaces.check(),
-        appToken === undefined ? checkHttp() : checkAppToken(appToken, { apiUrl, logger }),
-        checkTrouble(keep),
-      ]);
+      const checks = await Promise.all([tokens(), checkLine(), checkTrouble(keep)]);
       return checks.flat();
     },
     close: async () => undefined,
+  };
+}
+
+/** Asks again only when the last answer is older than `everyMs`. */
+function atMostEvery<T>(everyMs: number, clock: Clock, ask: () => Promise<T>): () => Promise<T> {
+  let last: { at: number; answer: Promise<T> } | null = null;
+  return () => {
+    const now = clock.monotonic();
+    if (last === null || now - last.at > everyMs) last = { at: now, answer: ask() };
+    return last.answer;
   };
 }

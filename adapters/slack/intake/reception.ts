@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import type { Clock, Delivery, Desk, Log, PersonKey } from "../../../src/ports.ts";
+import { readAddress } from "../address.ts";
 import { slackNow } from "../wall-time.ts";
 import type { Tenants } from "../workspaces/tenants.ts";
+import type { Conversations } from "./conversations.ts";
 import { deliveryOf, type EventBody, eventIdOf, messageDelivery, tenantOfEvent } from "./deliveries.ts";
 import { accountOf, bodyOf, type People } from "./people.ts";
 import { createTurns } from "./turns.ts";
@@ -41,12 +43,13 @@ const TokensRevoked = z.looseObject({
 export function createReception(deps: {
   desk: Desk;
   people: People;
+  conversations: Conversations;
   tenants: Tenants;
   clock: Clock;
   log: Log;
   uninstalled: Uninstalled;
 }): Reception {
-  const { desk, people, tenants, clock, log, uninstalled } = deps;
+  const { desk, people, conversations, tenants, clock, log, uninstalled } = deps;
   const turns = createTurns();
   const introduced = new Map<string, string>();
   let closed = false;
@@ -64,14 +67,17 @@ export function createReception(deps: {
     introduced.set(key, digest);
   };
 
-  const accept = (delivery: Delivery): Promise<void> =>
-    turns.take(`${delivery.tenantId}/${delivery.personId}`, async () => {
+  const accept = (delivery: Delivery): Promise<void> => {
+    const { tenantId, user, channel } = readAddress(delivery.address);
+    if (channel.startsWith("D")) conversations.learn(tenantId, user, channel);
+    return turns.take(`${delivery.tenantId}/${delivery.personId}`, async () => {
       const introduction = introduce(delivery).catch(() =>
         log.warn({ tenantId: delivery.tenantId, deliveryId: delivery.id }, "A profile was not taken in"),
       );
       await Promise.race([introduction, sleep(introductionMs, undefined, { ref: false })]);
       await desk.accept(delivery);
     });
+  };
 
   /** Everybody in a workspace changes now and then; only people whom the coach knows matter. */
   const userChanged = async (body: EventBody, tenantId: string): Promise<void> => {

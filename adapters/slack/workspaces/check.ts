@@ -43,6 +43,17 @@ export async function checkAppToken(token: string, { apiUrl, logger }: CheckWorl
   }
 }
 
+/** An open line is alive as long as pings come: the SDK and Slack exchange them every few seconds. */
+const silentMs = 90_000;
+
+/** How long ago Slack was heard on the open line; null: never. */
+export function checkSocket(quietMs: number | null): Check {
+  const what = "slack socket";
+  const found = quietMs === null ? "never heard" : `heard ${Math.round(quietMs / 1000)} s ago`;
+  if (quietMs !== null && quietMs < silentMs) return { what, state: "ok", found, fix: null };
+  return { what, state: "broken", found, fix: "The line is dead: restart this process." };
+}
+
 /** By HTTP Slack calls us: whether it can, only Slack's own settings page can try. */
 export function checkHttp(): Check {
   return { what: "slack http", state: "ok", found: `Slack calls POST ${eventsPath}`, fix: null };

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createSlackAdapter } from "../../../adapters/slack/adapter.ts";
 import { readAddress } from "../../../adapters/slack/address.ts";
+import { checkSocket } from "../../../adapters/slack/workspaces/check.ts";
 import type { Board } from "../../../src/engine/board.ts";
 import { eventPayload } from "../../support/slack/payloads.ts";
 import { openSession } from "../../support/slack/session.ts";
@@ -160,6 +161,8 @@ test("health tells how long Slack was silent", async () => {
   const soon = session.gateway.quietMs() ?? Number.POSITIVE_INFINITY;
   await sleep(60);
 
+  expect((await session.adapter.check()).at(-1)).toMatchObject({ what: "slack socket", state: "ok" });
+  expect(checkSocket(95_000)).toMatchObject({ state: "broken", found: "heard 95 s ago" });
   expect(soon).toBeLessThan(1_000);
   expect(session.gateway.quietMs()).toBeGreaterThanOrEqual(soon + 40);
 });
