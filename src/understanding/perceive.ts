@@ -4,6 +4,7 @@ import { timesOf } from "./dates/times.ts";
 import type { Features } from "./features.ts";
 import type { NewSpan, Spans } from "./masks.ts";
 import { knownNames } from "./names/known.ts";
+import { completed } from "./names/backstop.ts";
 import { newNames, type Tagger, tagTraits } from "./names/tagger.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -28,7 +29,11 @@ export function glimpse(text: string, context: ReadingContext): Glimpse {
 
 /** Adds what the tagger finds: new names, roles and titles. A name overrules a date in its words. */
 export function perceive(seen: Glimpse, tagger: Tagger): Percept {
-  return withNames(seen, newNames(tagger, seen.tokens, seen.traits, seen.text));
+  const { tokens, spans, text } = seen;
+  const known = covered(spans.known);
+  const dated = covered(spans.dates);
+  const tagged = newNames(tagger, tokens, seen.traits, text);
+  return withNames(seen, completed(tagged, tokens, (i) => known.has(i) || dated.has(i), text));
 }
 
 /** `seen` with new names; dates and times inside of them are none. */

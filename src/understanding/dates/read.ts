@@ -54,7 +54,7 @@ export function datesOf(
   calendar: Calendar,
   taken: (token: number) => boolean,
 ): readonly DateSpan[] {
-  const words = tokens.map((token) => token.word);
+  const words = tokens.map((_, i) => dateWord(tokens, i));
   const found: DateSpan[] = [];
   for (let i = 0; i < words.length; ) {
     const hit = taken(i) ? null : firstHit(words, i, calendar, tokens);
@@ -74,13 +74,20 @@ function firstHit(words: readonly string[], i: number, calendar: Calendar, token
   return null;
 }
 
-/** Words that are dates only by accident: "we sat down", "march them out", "monday.com". */
-function vetoed(words: readonly string[], first: number, next: number, tokens: readonly Token[]): boolean {
-  if (next !== first + 1) return false;
-  const raw = tokens[first]?.raw ?? "";
-  return (
-    /^(?:sat|sun|mar|march|may|second)$/.test(raw) &&
-    words[first] !== undefined &&
-    /^(?:mar|march|may|second)$/.test(words[first] ?? "")
-  );
+/** "sat", "sun" and "wed" are days only where a day can stand: never "we sat down", "the sun", "they wed". */
+function dateWord(tokens: readonly Token[], i: number): string {
+  const word = tokens[i]?.word ?? "";
+  const full = word === "sat" ? "saturday" : word === "sun" ? "sunday" : word === "wed" ? "wednesday" : null;
+  if (full === null) return word;
+  const before = tokens[i - 1]?.word;
+  const after = tokens[i + 1]?.word ?? "";
+  if (/^(?:on|last|next|this|by|until|from|every|since|for|coming|come|of|past|nxt|or)$/.test(before ?? "")) return full;
+  if (/^(?:i|we|he|she|they|you|who|and|the|a|just|me|everyone|then|all|still|it)$/.test(before ?? "")) return word;
+  if (/^(?:down|there|here|with|beside|next|in|on|opposite|across|through|shining|hear|say|like|be|around|microsystems|life)$/.test(after)) return word;
+  return full;
+}
+
+/** Words that are dates only by accident: "march them out", "may". */
+function vetoed(_words: readonly string[], first: number, next: number, tokens: readonly Token[]): boolean {
+  return next === first + 1 && /^(?:mar|march|may|second)$/.test(tokens[first]?.raw ?? "") && !/^(?:in|by|until|til|till|since|of|late|early|mid|end)$/i.test(tokens[first - 1]?.raw ?? "");
 }

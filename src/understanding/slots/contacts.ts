@@ -1,4 +1,5 @@
 import type { Percept } from "../perceive.ts";
+import { titleBeside } from "./titles.ts";
 
 /** A person of the employer's, or an address or number of one. */
 export type Contact = Readonly<{ name?: string; title?: string; email?: string; phone?: string; at: number; company?: string }>;
@@ -41,9 +42,17 @@ export function contactsOf(percept: Percept): readonly Contact[] {
   const taken = new Set<number>();
   const titled = people.map((person) => {
     const title = titles.map((span) => ({ span, gap: gapOf(person, span.first, span.last) })).filter(({ span, gap }) => gap <= 6 && !taken.has(span.first)).sort((a, b) => a.gap - b.gap)[0]?.span;
+    const named = new Set(spans.fresh.filter(({ kind }) => kind === "person" || kind === "company").flatMap(({ first, last }) => Array.from({ length: last - first }, (_, k) => first + k)));
+    for (const { first, last } of [...spans.known, ...spans.dates]) for (let i = first; i < last; i += 1) named.add(i);
+    const span = spans.fresh.find(({ kind, first }) => kind === "person" && first === person.at);
+    const beside = span && titleBeside(percept, span.first, span.last, (i) => named.has(i));
+    if (beside !== undefined && (title === undefined || beside.includes(title.text))) {
+      if (title !== undefined) taken.add(title.first);
+      return { ...person, title: beside };
+    }
     if (title === undefined) return person;
     taken.add(title.first);
-    return { ...person, title: title.text };
+    return { ...person, title: title.text.replace(/\s*[=:,(].*$/, "") };
   });
   return titled.map((person, i) => {
     const own = reaches.filter(({ at }) => nearest(titled, at) === i);

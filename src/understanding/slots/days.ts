@@ -23,7 +23,7 @@ function corrected(spans: readonly DateSpan[], { tokens, text }: Percept): DateS
   for (const next of spans.slice(1)) {
     const from = tokens[(held?.last ?? 1) - 1]?.end ?? 0;
     const between = text.slice(from, tokens[next.first]?.start ?? from);
-    if (/\b(?:wait|no|actually|i mean|sorry|scratch that|rather|correction|make that|not)\b/i.test(between) && !/\bnot\s*$/i.test(between)) held = next;
+    if (/\b(?:wait|no|actually|i mean|sorry|scratch that|rather|correction|make that|not|better|make it|hmm|rather)\b/i.test(between) && !/\bnot\s*$/i.test(between)) held = next;
     else if (/\bnot\s*$/i.test(text.slice(0, tokens[held?.first ?? 0]?.start ?? 0))) held = next;
   }
   return held;

@@ -6,9 +6,11 @@ import { roundIn } from "../lexicon/ranks.ts";
 import { zoneIn } from "../lexicon/zones.ts";
 import { sigmoid } from "../linear.ts";
 import type { Percept } from "../perceive.ts";
-import { companiesOf, companyFor, describedCompany, type Mention, ordinalCompany } from "./companies.ts";
+import { companiesOf, companyFor, describedCompany, type Mention, ordinalCompany, tidy } from "./companies.ts";
 import { bareName, contactsOf, reachesOf } from "./contacts.ts";
 import { dateFor, dayIn, timeFor } from "./days.ts";
+import { newValue } from "./correction.ts";
+import { roleSaid } from "./titles.ts";
 import { type Slotless, type Territory, territoriesOf, territory } from "./territory.ts";
 
 /** All that slots are filled from. */
@@ -80,6 +82,16 @@ function byCompany(inside: readonly Mention[], column: number, place: Territory,
   return found;
 }
 
+/** `asked: company`, "oh it's called Snooze": what is left of a short answer. */
+function answeredCompany({ text }: Percept): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^(?:(?:oh|um|uh|so|it|it'?s|its|is|was|it was|with|at|for|the name is|name is|called|named|company|that would be|that was|yeah|ok|sorry|autocorrect|lol|hm+)[\s,:.]+)+/i, "")
+    .split(/[,;(\n]|[.!?](?:\s|$)| (?:for|as|and|on|the one|today|yesterday|this|last)\b/i)[0]
+    ?.trim();
+  return bare !== undefined && bare.length > 1 && bare.split(/\s+/).length <= 5 ? tidy(bare) : undefined;
+}
+
 function filled(name: string, place: Territory, mention: Mention | undefined, count: number, scene: Scene): Draft {
   const { percept, context } = scene;
   const draft: Draft = { command: name };
@@ -89,6 +101,7 @@ function filled(name: string, place: Territory, mention: Mention | undefined, co
     if (value !== "none") draft[slot] = value === "true" ? true : value;
   }
   if (mention && !without.has(name)) draft["company"] = mention.company;
+  if (name === "log-interview" && mention === undefined && context.asked === "company") put(draft, "company", answeredCompany(percept));
   const strict = count > 1;
   slots[name]?.(draft, place, strict, scene);
   if (name === "pick" && mention === undefined) put(draft, "company", ordinalCompany(percept.text, context) ?? describedCompany(percept.text, context));
@@ -118,7 +131,8 @@ const slots: Readonly<Record<string, Fill>> = {
     put(draft, "at", lastTime(place, strict, scene));
   },
   "note-timetable": (draft, place, strict, scene) => {
-    const span = dateFor(scene.percept, place, (date) => date.by !== null || date.within !== undefined, strict) ?? dateFor(scene.percept, place, () => true, strict);
+    const fits = (date: DateSpan) => date.tense !== "past" && (date.by !== null || date.within !== undefined);
+    const span = dateFor(scene.percept, place, fits, strict) ?? (draft["vague"] === true ? undefined : near(place, scene, fits));
     if (span !== undefined && draft["vague"] === true && span.tense === "past") return;
     if (span === undefined) {
       draft["vague"] = true;
@@ -161,16 +175,20 @@ const slots: Readonly<Record<string, Fill>> = {
   "revise-draft": (draft, place, _strict, scene) => put(draft, "text", words(place, scene)),
   correct: (draft, place, strict, scene) => {
     dayAndHour(draft, place, strict, scene);
-    put(draft, "role", roleIn(place, scene));
-    const person = scene.percept.spans.fresh.find(({ kind, first }) => kind === "person" && (!strict || place.holds(first)));
-    if (person) put(draft, "name", bareName(person.text));
-    const fresh = scene.percept.spans.fresh.find(({ kind, first }) => kind === "company" && (!strict || place.holds(first)));
-    if (fresh && draft["on"] === undefined && draft["at"] === undefined) draft["company"] = companiesOf(scene.percept).find(({ first }) => first === fresh.first)?.company ?? fresh.text;
+    if (draft["on"] !== undefined || draft["at"] !== undefined) return;
+    const fresh = (kind: string) => scene.percept.spans.fresh.find((span) => span.kind === kind && (!strict || place.holds(span.first)));
+    const said = newValue(words(place, scene), scene.context);
+    if (said?.slot === "role" || (said === null && fresh("role"))) put(draft, "role", said?.value ?? fresh("role")?.text);
+    else if (said?.slot === "name") {
+      put(draft, "name", bareName(said.value));
+      delete draft["company"];
+    } else if (said?.slot === "company") put(draft, "company", said.value);
+    else if (fresh("person")) put(draft, "name", bareName(fresh("person")?.text ?? ""));
   },
   ask: (draft, place, _strict, scene) => put(draft, "text", words(place, scene)),
   snooze: (draft, place, strict, scene) => {
-    const span = dateFor(scene.percept, place, (date) => date.until !== null && date.tense !== "past", strict);
-    put(draft, "until", dayIn(span, "until"));
+    const fits = (date: DateSpan) => date.until !== null && date.tense !== "past";
+    put(draft, "until", dayIn(dateFor(scene.percept, place, fits, strict) ?? near(place, scene, fits), "until"));
     if (/\b(?:everything|all of (?:it|them)|all reminders|the lot)\b/i.test(words(place, scene))) draft["scope"] = "all";
   },
   "set-time-zone": (draft, _place, _strict, scene) => put(draft, "timeZone", zoneIn(scene.percept.text) ?? undefined),
@@ -181,6 +199,12 @@ const slots: Readonly<Record<string, Fill>> = {
     for (const { kind, value, at } of reachesOf(scene.percept)) if (!strict || place.distance(at) < 6) put(draft, kind, value);
   },
 };
+
+/** A date close by, where a command needs one and its own words have none. */
+function near(place: Territory, { percept }: Scene, fits: (span: DateSpan) => boolean): DateSpan | undefined {
+  const found = dateFor(percept, place, fits, false);
+  return found && place.distance(found.first) <= 9 ? found : undefined;
+}
 
 function pastFact(draft: Draft, place: Territory, strict: boolean, scene: Scene): void {
   put(draft, "on", dayIn(dateFor(scene.percept, place, (date) => pastDay(date) && date.tense !== "coming", strict), "past"));
@@ -221,7 +245,9 @@ function lastTime(place: Territory, strict: boolean, { percept }: Scene): string
 function roleIn(place: Territory, { percept }: Scene): string | undefined {
   const roles = percept.spans.fresh.filter(({ kind }) => kind === "role");
   const held = roles.find(({ first }) => place.holds(first)) ?? [...roles].sort((a, b) => place.distance(a.first) - place.distance(b.first))[0];
-  return held && place.distance(held.first) < 12 ? held.text : undefined;
+  if (held && place.distance(held.first) < 12) return held.text.replace(/ (?:req|role|job|position)$/i, "");
+  const named = new Set([...percept.spans.fresh.filter(({ kind }) => kind !== "role"), ...percept.spans.known, ...percept.spans.dates].flatMap(({ first, last }) => Array.from({ length: last - first }, (_, k) => first + k)));
+  return roleSaid(percept, (i) => named.has(i), (i) => place.distance(i) < 8);
 }
 
 function timesIn(text: string): number | undefined {

@@ -1,8 +1,7 @@
 import { commandColumns, evidenceOf, type Traits, traitsOf, verdictOf } from "../evidence.ts";
 import { labelsOf } from "../labels.ts";
 import type { Models } from "../models.ts";
-import { newNames, type Tagger } from "../names/tagger.ts";
-import { type Glimpse, glimpse, type Percept, withNames } from "../perceive.ts";
+import { type Glimpse, glimpse, type Percept, perceive } from "../perceive.ts";
 import type { Line } from "./corpus.ts";
 import { goldTags } from "./gold-names.ts";
 import { learn } from "./learn.ts";
@@ -28,7 +27,7 @@ export function train(lines: readonly Line[], groups: readonly (readonly string[
   const place = new Map(names.map((name, i) => [name, i]));
   const prepared = lines.map((line, i): Prepared => {
     const group = groups.findIndex((authors) => authors.includes(line.author));
-    const percept = named(seen[i] as Glimpse, taggers[group] ?? full);
+    const percept = perceive(seen[i] as Glimpse, taggers[group] ?? full);
     const labels = [...line.commands.flatMap(labelsOf), ...tenseOf(line, percept)];
     return { line, percept, traits: traitsOf(percept, line), labels: [...new Set(labels.flatMap((label) => place.get(label) ?? []))] };
   });
@@ -62,8 +61,6 @@ function judge({ line, percept, traits, labels }: Prepared, pair: Pick<Models, "
   const gold = columns.flatMap((column, k) => (labels.includes(column) ? [k] : []));
   return { evidence: evidenceOf(verdict, columns, percept, line), gold };
 }
-
-const named = (seen: Glimpse, tagger: Tagger): Percept => withNames(seen, newNames(tagger, seen.tokens, seen.traits, seen.text));
 
 /** A line as written, and in lower case: strangers seldom bother with capitals. */
 function taggedLines(line: Line, seen: Glimpse): readonly { readonly line: Line; readonly tags: TaggedLine }[] {
