@@ -1,5 +1,6 @@
 import { platforms } from "../../adapters/index.ts";
 import type { Check } from "../ports.ts";
+import { readArguments } from "./arguments.ts";
 import type { CliCommand, Output } from "./context.ts";
 import { openLog } from "./log.ts";
 import { readSetup } from "./setup.ts";
@@ -9,6 +10,7 @@ export const doctorCommand: CliCommand = {
   summary: "Tells what is configured, whether it answers, and what to do if not.",
   options: [],
   async run(context) {
+    readArguments(context.args, {}, "doctor");
     const { config, adapters } = readSetup(context.environment);
     const log = openLog({ level: config.logLevel ?? "silent", to: context.stderr });
     const checks = await context.examine({ config, clock: context.clock, log, adapters });

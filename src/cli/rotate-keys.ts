@@ -1,5 +1,6 @@
 import { rotateKeys } from "../../adapters/slack/workspaces/rotate-keys.ts";
 import { openStore } from "../store/open.ts";
+import { readArguments } from "./arguments.ts";
 import { type CliCommand, UsageError } from "./context.ts";
 import { openLog } from "./log.ts";
 import { readSetup } from "./setup.ts";
@@ -8,7 +9,8 @@ import { readSetup } from "./setup.ts";
 export const rotateKeysCommand: CliCommand = {
   summary: "Seals stored tokens anew with the first key of SLACK_TOKEN_KEY (NEW,OLD).",
   options: [],
-  async run({ environment, stdout, stderr, clock }) {
+  async run({ args, environment, stdout, stderr, clock }) {
+    readArguments(args, {}, "rotate-keys");
     const keys = environment["SLACK_TOKEN_KEY"]?.trim();
     if (!keys)
       throw new UsageError("SLACK_TOKEN_KEY is not set: put the new key in front of the old one, NEW,OLD.");
