@@ -1,24 +1,23 @@
 import type { Command } from "../command.ts";
 import type { Event } from "../event.ts";
 import type { Opportunity } from "../opportunity.ts";
-import { isClosed } from "../view.ts";
-import { adviseBeside, cuedAdvice, explain, give, isWhy } from "./advise.ts";
-import { answer, isFreeKind } from "./answers.ts";
+import { cuedAdvice, explain, give, isWhy } from "./advise.ts";
+import { isFreeKind } from "./answers/free-text.ts";
+import { answer } from "./answers.ts";
 import { bandOf, propose } from "./bands.ts";
 import { crisis } from "./care.ts";
 import { cued } from "./cues.ts";
 import { find } from "./find.ts";
 import { rehearse } from "./flows/rehearsal.ts";
-import { hearInterviews } from "./hear/several.ts";
+import { hearCommands } from "./hear-commands.ts";
 import { looksPasted, readMail } from "./mail.ts";
 import { openQuestion } from "./open.ts";
-import { proposedTimes } from "./texts/alternatives.ts";
 import { refuseToInvent } from "./texts/refuse.ts";
 import { isOwnDraft, reviewText } from "./texts/review.ts";
 import { lastDraft } from "./texts/revise.ts";
 import { markSent } from "./texts/sent.ts";
 import { foreign } from "./tongue.ts";
-import { converse, nameOf, opportunityOf, type Turn, tell } from "./turn.ts";
+import { converse, type Turn, tell } from "./turn.ts";
 
 type Said = Extract<Event, { type: "said" }>;
 
@@ -82,108 +81,6 @@ function isSentNow(turn: Turn, commands: readonly Command[]): boolean {
   markSent(turn, last.entry.draft.id, last.about);
   return true;
 }
-
-/** The commands of one message, several interviews as rows of one table. */
-export function hearCommands(turn: Turn, given: readonly Command[]): void {
-  const commands = withoutProposals(turn, given);
-  const logs = commands.filter((command) => command.command === "log-interview");
-  if (logs.length > 1 && new Set(logs.map(({ company }) => company)).size > 1) {
-    hearInterviews(turn, logs);
-    for (const command of commands)
-      if (command.command !== "log-interview") turn.handle(command, null, commands);
-    return;
-  }
-  // The wish for a text comes last: what else the message tells belongs into it.
-  const ordered = [...commands].sort((one, other) => weight(one) - weight(other));
-  const [first] = ordered;
-  if (ordered.length > 1 && first && "company" in first && first.company === undefined)
-    primeFocus(turn, ordered);
-  for (const command of ordered)
-    turn.handle(
-      command,
-      null,
-      ordered.filter((other) => other !== command),
-    );
-  if (commands.some(({ command }) => tellsFacts.has(command))) adviseBeside(turn);
-}
-
-/** Times that the person can offer are no facts: they go into the reply that asks for a new time (62). */
-function withoutProposals(turn: Turn, commands: readonly Command[]): readonly Command[] {
-  const asksForReply = commands.some(
-    (command) => command.command === "draft" && command.document === "reschedule-reply",
-  );
-  if (!asksForReply || proposedTimes(turn).length === 0) return commands;
-  return commands.filter(({ command }) => !proposals.has(command));
-}
-
-const proposals: ReadonlySet<Command["command"]> = new Set([
-  "reschedule",
-  "log-interview",
-  "heard-back",
-  "note-timetable",
-  "snooze",
-  "correct",
-  "interview-cancelled",
-]);
-
-const tellsFacts: ReadonlySet<Command["command"]> = new Set([
-  "log-interview",
-  "thank-you-sent",
-  "emailed",
-  "add-note",
-]);
-
-const weight = ({ command }: Command): number =>
-  command === "draft" || command === "revise-draft" ? 2 : command === "ask" ? 1 : 0;
-
-/** A company named anywhere in the message is what all of it is about. */
-function primeFocus(turn: Turn, commands: readonly Command[]): void {
-  const named = commands.find(
-    (command) => "company" in command && command.company !== undefined && command.command !== "log-interview",
-  );
-  const found = named ? find(turn, named) : null;
-  if (found?.type === "one") converse(turn, { focus: found.opportunity.id });
-}
-
-/** A pressed button: certain, unless the record has moved on since. */
-export function hearPress(turn: Turn, event: Extract<Event, { type: "pressed" }>): void {
-  const about = opportunityOf(turn, event.opportunityId);
-  const open = openQuestion(turn);
-  converse(turn, { misses: 0 });
-  if (event.commands.length === 0) {
-    tell(turn, "head", "press.gone");
-    return;
-  }
-  if (
-    event.opportunityId !== null &&
-    about === null &&
-    event.commands.some(({ command }) => command !== "undo")
-  ) {
-    tell(turn, "head", "press.gone");
-    return;
-  }
-  if (about !== null && isClosed(about) && event.commands.every(({ command }) => stale.has(command))) {
-    tell(turn, "head", "press.closed", { company: nameOf(turn, about) });
-    return;
-  }
-  if (about) converse(turn, { focus: about.id });
-  const [first] = event.commands;
-  const answers = first?.command === "affirm" || first?.command === "deny" || first?.command === "cancel";
-  if (open && (answers || open.opportunityId === null || open.opportunityId === event.opportunityId)) {
-    const rest = answer(turn, open, event.commands);
-    for (const command of rest) turn.handle(command, about, event.commands);
-    return;
-  }
-  for (const command of event.commands)
-    turn.handle(
-      command,
-      about,
-      event.commands.filter((other) => other !== command),
-    );
-}
-
-/** What no longer applies once a process has ended. */
-const stale: ReadonlySet<Command["command"]> = new Set(["no-word", "snooze"]);
 
 /** A text of the person's own, to be looked over before it goes out (49). */
 const asksForReview = (turn: Turn): boolean =>
