@@ -28,15 +28,15 @@ const { board, item, nudge, draft } = pictured;
 const context = { board, today: "2026-10-19" };
 
 const pictures: Readonly<Record<string, readonly [page: string, height: number]>> = {
-  "slack-home": [viewPage(renderHome(board)), 430],
-  "slack-nudge": [messagePage(renderMessage(nudge).blocks), 140],
-  "slack-draft": [messagePage(renderMessage(draft).blocks), 500],
-  "slack-form-log": [viewPage(logForm(context, null)), 830],
-  "slack-form-edit": [viewPage(editForm(item)), 600],
-  "slack-form-reschedule": [viewPage(rescheduleForm(item, context)), 340],
-  "slack-form-profile": [viewPage(profileForm(context)), 500],
-  "slack-form-settings": [viewPage(settingsForm(context)), 460],
-  "slack-form-draft": [viewPage(draftForm(null, draft.message.draft?.body ?? "")), 480],
+  "slack-home": [viewPage(renderHome(board)), 520],
+  "slack-nudge": [messagePage(renderMessage(nudge).blocks), 240],
+  "slack-draft": [messagePage(renderMessage(draft).blocks), 600],
+  "slack-form-log": [viewPage(logForm(context, null)), 930],
+  "slack-form-edit": [viewPage(editForm(item)), 670],
+  "slack-form-reschedule": [viewPage(rescheduleForm(item, context)), 410],
+  "slack-form-profile": [viewPage(profileForm(context)), 570],
+  "slack-form-settings": [viewPage(settingsForm(context)), 540],
+  "slack-form-draft": [viewPage(draftForm(null, draft.message.draft?.body ?? "")), 560],
 };
 
 const pages = await mkdtemp(join(tmpdir(), "hearback-pictures-"));

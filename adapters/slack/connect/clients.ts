@@ -11,12 +11,11 @@ export interface Clients {
   asking(tenantId: string): Promise<WebClient>;
 }
 
-/*
- * A post is promised to end within 10 s, of which up to `preparingMs` go to pacing, the look at
- * the account and the upload of files.
- */
+/** A post is promised to end within this time: one way, the other, or not known. */
+export const mostPostMs = 10_000;
+/** Of which so much goes at most to pacing, the look at the account and the upload of files. */
 export const preparingMs = 3_000;
-const postTimeoutMs = 7_000;
+const postTimeoutMs = mostPostMs - preparingMs;
 const askTimeoutMs = 2_500;
 
 /**

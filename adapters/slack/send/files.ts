@@ -3,6 +3,7 @@ import type { Message, MessageFile } from "../../../src/engine/message.ts";
 import { surfaces } from "../../../src/guide/surfaces.ts";
 import type { Log } from "../../../src/ports.ts";
 import { SendError } from "../../../src/ports.ts";
+import { preparingMs } from "../connect/clients.ts";
 import { draftFits, shownText } from "../render/message.ts";
 import { codeOf, failureOf } from "./failure.ts";
 
@@ -28,15 +29,14 @@ export function filesOf(message: Message): readonly MessageFile[] {
 
 /**
  * Uploads the bytes. Null when Slack will never take them (a missing scope): the message is worth
- * sending without. Throws `refused` when it may work later or took longer than `mostMs`.
+ * sending without. Throws `refused` when it may work later.
  */
 export async function stageFiles(
   client: WebClient,
   files: readonly MessageFile[],
-  mostMs: number,
 ): Promise<readonly StagedFile[] | null> {
   if (files.length === 0) return [];
-  const signal = AbortSignal.timeout(Math.max(Math.floor(mostMs), 500));
+  const signal = AbortSignal.timeout(preparingMs);
   try {
     return await Promise.all(files.map((file) => stage(client, file, signal)));
   } catch (error) {

@@ -3,7 +3,7 @@ import { surfaces } from "../../../src/guide/surfaces.ts";
 import type { Clock, Log, Outgoing, Sender } from "../../../src/ports.ts";
 import { SendError } from "../../../src/ports.ts";
 import { readAddress, readRef, type SlackAddress, type SlackRef, writeRef } from "../address.ts";
-import { type Clients, preparingMs } from "../connect/clients.ts";
+import { type Clients, mostPostMs, preparingMs } from "../connect/clients.ts";
 import type { People } from "../intake/people.ts";
 import { markedWith, metadataOf } from "../render/marker.ts";
 import { type Rendered, renderMessage, renderRetired } from "../render/message.ts";
@@ -13,6 +13,7 @@ import { filesOf, shareFiles, stageFiles } from "./files.ts";
 import type { Pace } from "./pace.ts";
 import type { Streams } from "./stream.ts";
 import type { Trouble } from "./trouble.ts";
+import { within } from "./within.ts";
 
 /** History pages that a probe reads at most: 15 messages each where the workspace limits them. */
 const mostPages = 5;
@@ -50,6 +51,19 @@ export function createSender(deps: {
     }
   };
 
+  /** All that can be done before anybody sees a word. */
+  const prepare = async (address: SlackAddress, outgoing: Outgoing) => {
+    await pace.turn(address.tenantId, address.channel, preparingMs / 2);
+    if (outgoing.nudge !== null) await refuseDeactivated(people, address);
+    const client = await clients.posting(address.tenantId);
+    const files = filesOf(outgoing.message);
+    return { client, staged: await calling(address, "upload", () => stageFiles(client, files)) };
+  };
+
+  const say = async (client: WebClient, address: SlackAddress, outgoing: Outgoing): Promise<SlackRef> =>
+    (await calling(address, "chat.startStream", () => streams.send(client, address, outgoing))) ??
+    (await calling(address, "chat.postMessage", () => post(client, address, outgoing)));
+
   const update = (client: WebClient, ref: string, rendered: Rendered, key: string): Promise<unknown> =>
     client.chat.update({ ...readRef(ref), ...rendered, metadata: metadataOf(key) });
 
@@ -57,16 +71,13 @@ export function createSender(deps: {
     async post(to, outgoing) {
       const address = readAddress(to);
       const startedAt = clock.monotonic();
-      const leftMs = (): number => Math.max(0, preparingMs - (clock.monotonic() - startedAt));
-      await pace.turn(address.tenantId, address.channel, preparingMs / 2);
-      if (outgoing.nudge !== null) await refuseDeactivated(people, address);
-      const client = await clients.posting(address.tenantId);
-      const staged = await calling(address, "upload", () =>
-        stageFiles(client, filesOf(outgoing.message), leftMs()),
-      );
-      const ref =
-        (await calling(address, "chat.startStream", () => streams.send(client, address, outgoing))) ??
-        (await calling(address, "chat.postMessage", () => post(client, address, outgoing)));
+      const preparing = prepare(address, outgoing);
+      const { client, staged } = await within(preparingMs, preparing, {
+        kind: "refused",
+        retryAfterMs: null,
+      });
+      const leftMs = mostPostMs - (clock.monotonic() - startedAt);
+      const ref = await within(leftMs, say(client, address, outgoing), { kind: "ambiguous" });
       await trouble.over();
       await clearStatus(clients, address, statusShownIn);
       const shared = staged !== null && (await shareFiles(client, staged, ref.channel, address.thread, log));
@@ -100,7 +111,8 @@ export function createSender(deps: {
           cursor = answer.response_metadata?.next_cursor || undefined;
           if (cursor === undefined) return null;
         }
-        return null;
+        // Not found in what was read is not "not there": nothing is posted again on a guess.
+        throw new SendError("Slack: too much was said since to be sure", { kind: "ambiguous" });
       });
     },
 
