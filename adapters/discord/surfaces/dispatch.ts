@@ -9,6 +9,7 @@ import { readPress } from "../render/marker.ts";
 import { choicesFor } from "./autocomplete.ts";
 import { commandNames, type SlashName } from "./commands.ts";
 import type { DirectDoor } from "./direct-door.ts";
+import { disarmed } from "./disarm.ts";
 import { interviewForm, settingsForm, showInterviewForm, showSettingsForm } from "./forms.ts";
 import { deliveryFrom, homeOf, type Interaction, readInteraction } from "./interaction.ts";
 import { actionFor, isAction, listCards, pageOf } from "./list.ts";
@@ -75,12 +76,7 @@ export function createInteractions({ desk, intake, respond, door, clock, log }: 
 
   async function component(it: Interaction): Promise<void> {
     const press = readPress(it.name);
-    if (press !== null) {
-      const body = { type: "press", messageKey: press.key, button: press.button } as const;
-      // In the direct messages the answer is a message of its own, which a nonce protects.
-      if (!it.place.ephemeral) return hand(it, body, await respond.deferUpdate(it), true);
-      return hand(it, body, await respond.defer(it));
-    }
+    if (press !== null) return pressed(it, { type: "press", messageKey: press.key, button: press.button });
     const page = pageOf(it.name);
     if (page !== null) {
       const acknowledged = await respond.deferUpdate(it);
@@ -104,6 +100,20 @@ export function createInteractions({ desk, intake, respond, door, clock, log }: 
       { type: "commands", commands: action.commands, opportunityId, label: action.label },
       acknowledged,
     );
+  }
+
+  async function pressed(it: Interaction, body: DeliveryBody): Promise<void> {
+    // Where others could read along the answer needs a place of its own that only the person sees.
+    if (it.place.ephemeral) return hand(it, body, await respond.defer(it));
+    // In the direct messages it is a message of its own, which a nonce protects.
+    const acknowledged = await respond.deferUpdate(it);
+    await hand(it, body, acknowledged, true);
+    if (acknowledged === "late" || it.pressed === null) return;
+    await respond
+      .fill(it, disarmed(it.pressed, it.name))
+      .catch((error: unknown) =>
+        log.debug({ interaction: it.id, code: codeOf(error) }, "Buttons were left as they were"),
+      );
   }
 
   async function form(it: Interaction): Promise<void> {

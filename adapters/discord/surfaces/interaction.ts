@@ -3,6 +3,7 @@ import type { Delivery, DeliveryBody } from "../../../src/ports.ts";
 import { type ReplyPlace, writeAddress } from "../address.ts";
 import { platform, tenantId } from "../intake/message.ts";
 import { timeOf } from "../snowflake.ts";
+import { PressedMessage } from "./disarm.ts";
 
 const botDm = 1;
 
@@ -17,11 +18,7 @@ const Field = z.looseObject({
   value: z.string().optional(),
   values: z.array(z.string()).optional(),
 });
-const Message = z.looseObject({
-  id: z.string(),
-  content: z.string().catch(""),
-  flags: z.number().catch(0).optional(),
-});
+const Message = z.looseObject({ content: z.string().catch("") });
 
 /** What is read of an interaction; the rest of Discord's object is left alone. */
 export const RawInteraction = z.looseObject({
@@ -35,7 +32,7 @@ export const RawInteraction = z.looseObject({
   locale: z.string().nullish(),
   user: Person.optional(),
   member: z.looseObject({ user: Person }).optional(),
-  message: Message.optional(),
+  message: PressedMessage.optional(),
   data: z
     .looseObject({
       name: z.string().optional(),
@@ -69,7 +66,7 @@ export type Interaction = Readonly<{
   /** The words of the message that a message command was used on. */
   target: string | null;
   /** The message whose button was pressed. */
-  messageId: string | null;
+  pressed: PressedMessage | null;
 }>;
 
 /** Null where it is no interaction or nobody's. */
@@ -109,7 +106,7 @@ export function readInteraction(raw: unknown): Interaction | null {
       ),
     ),
     target: data.resolved?.messages?.[data.target_id ?? ""]?.content ?? null,
-    messageId: it.message?.id ?? null,
+    pressed: it.message ?? null,
   };
 }
 

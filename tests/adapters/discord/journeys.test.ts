@@ -45,7 +45,7 @@ test("a week of silence: one nudge in working hours, and “Not yet” leads on 
     const now = session.discord.posted(session.ana.id).find(({ id }) => id === nudge.id);
     return now?.components?.length === 0 ? now : null;
   });
-  expect(after.content).toContain("-# ");
+  expect(after.content).toContain("✓ Not yet");
   expect((await session.press("Not yet", nudge)).length).toBeLessThanOrEqual(1);
 });
 
