@@ -64,8 +64,9 @@ function timing(request: DraftRequest): readonly string[] {
     case "withdrawal":
       return [];
     case "decision-date-email":
-      return [fill(draftAdvice.mailWindow), draftAdvice.lastOne];
+      return [fill(draftAdvice.mailWindow), draftAdvice.sameThread, draftAdvice.lastOne];
     case "status-email":
+      return [fill(draftAdvice.mailWindow), draftAdvice.sameThread];
     case "hook-email":
       return [fill(draftAdvice.mailWindow)];
   }

@@ -1,27 +1,21 @@
 import type { DraftRequest } from "../engine/draft.ts";
 import type { Flag } from "../guide/documents/sentences.ts";
 import type { Holes } from "./fill.ts";
-import { isPanelNote } from "./notes.ts";
 
 /** What is so about this request. */
 export function flagsOf(request: DraftRequest, holes: Holes): ReadonlySet<Flag> {
   const { facts, style } = request;
   const so: readonly (readonly [Flag, boolean])[] = [
-    ["agency", facts.agency !== null],
     ["asks-left", holes["asksLeft"] !== undefined],
     ["bold", style.bold],
-    ["called-off-by-me", facts.cancelledBy === "me"],
-    ["called-off-by-them", facts.cancelledBy === "them"],
     ["first-choice", facts.offer?.firstChoice === true],
-    ["given-date", Boolean(facts.timetable?.by)],
+    ["dated-offer", Boolean(facts.offer?.by)],
     ["hook", ["matter", "aim", "idea"].some((name) => holes[name] !== undefined)],
     ["internal", facts.internal],
-    ["panel", isPanelNote(request)],
     ["phone-missed", facts.phoneUnreached],
     ["reason", holes["why"] !== undefined || holes["whyThing"] !== undefined],
     ["repair", holes["repairAbout"] !== undefined || holes["repairBetter"] !== undefined],
     ["skill", holes["skill"] !== undefined],
-    ["slots", facts.alternatives.length > 0],
     ["timetable-unasked", facts.timetableUnasked],
     ["topic", holes["topic"] !== undefined],
     ["voicemail", facts.voicemailOn !== null],

@@ -16,9 +16,9 @@ import { countWords } from "./words.ts";
 type Open = Record<string, Filling | undefined>;
 
 /** To whom this text goes. */
-export function readerOf(facts: Facts): Reader {
+function readerOf({ facts, variant }: DraftRequest): Reader {
   return {
-    is: facts.agency === null ? "company" : "agency",
+    is: facts.agency === null && variant !== "debrief" ? "company" : "agency",
     company: facts.company,
     names: facts.contacts.flatMap(({ name }) => name ?? []),
   };
@@ -159,7 +159,7 @@ function slotsInWords(facts: Facts): string | null {
 }
 
 function noteHoles(request: DraftRequest): Open {
-  const reader = readerOf(request.facts);
+  const reader = readerOf(request);
   // Where two or three sentences are the custom, long facts are cut shorter.
   const brief = outlineOf(request).words[2] <= 90 || request.style.length < 0;
   const topics = notesFor(request, "topic").flatMap(({ text }) =>
@@ -221,13 +221,13 @@ function offerHoles({ offer, country }: Facts): Open {
 }
 
 /** What an invitation leaves open, as things to ask for: at most three (rubric F5). */
-function asksLeft(facts: Facts): string | null {
-  const { interview } = facts;
+function asksLeft({ interview }: Facts): string | null {
   const open = [
-    ...(interview?.at ? [] : ["what time you have in mind"]),
-    ...(interview?.place ? [] : ["where we will meet, or whether it is by video"]),
+    ...(interview?.on ? [] : ["which day you have in mind"]),
+    ...(interview?.at ? [] : ["what time suits you"]),
+    ...(interview?.place ? [] : ["whether we meet on site or by video"]),
     "whom I will meet",
     "how long to plan for",
-  ].slice(0, 3);
-  return open.length === 0 ? null : listed(open);
+  ];
+  return listed(open.slice(0, 3));
 }

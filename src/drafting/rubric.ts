@@ -54,7 +54,15 @@ const points: Readonly<Record<DocumentName, readonly Check[]>> = {
 };
 
 /** Variants that are another kind of letter than their document, and are judged by the gates alone. */
-const ownKind: ReadonlySet<string> = new Set(["slip", "references", "documents", "debrief"]);
+const ownKind: ReadonlySet<string> = new Set([
+  "slip",
+  "references",
+  "documents",
+  "debrief",
+  "on-hold",
+  "hold",
+  "check-back",
+]);
 
 /**
  * Judges a text by every line of the rubric that a program can judge, whoever wrote it. `holes`: what

@@ -21,6 +21,6 @@ export const draftAdvice = {
   leftOut: "I left out {matter}: it has no place in this letter.",
   repairMissing: "Tell me the better answer in a sentence, and it goes in.",
   nameMissing: "Put your name below it; I don't know it yet.",
-  sameThread: "Answer in the thread of their invitation if there is one.",
+  sameThread: "Send it in the thread that you have with them already, if there is one.",
   noAddress: "I have no address for {name}: reply in the thread of the invitation, or ask once for it.",
 } as const;

@@ -203,3 +203,72 @@ export const agencyDecision: Outline = {
     ],
   ],
 };
+
+export const agencyHook: Outline = {
+  words: [80, 115, 150],
+  subject: [
+    ["An idea about {hookTitle}", "{hookTitle}: an idea for them", "Some thoughts on {hookTitle}"],
+    ["The {roleShort} role and meeting again", "My interview and a second one"],
+    ["My interview and a second one"],
+  ],
+  paragraphs: [
+    [
+      {
+        name: "opening",
+        say: [
+          [
+            "My interview {date} for the {job} has stayed with me, and I am still excited about it.",
+            "I am as excited about the {job} as I was at the interview {date}.",
+            "Since the interview {date} for the {job} I have only grown more excited about it.",
+          ],
+          [
+            "I am as excited about the {job} as I was at the interview.",
+            "Since the interview I have only grown more excited about the {job}.",
+          ],
+        ],
+      },
+    ],
+    [
+      {
+        name: "hook",
+        when: ["hook"],
+        say: [
+          [
+            "I have been thinking about {matter}: I have ideas for {aim} that I would love to discuss with them in person.",
+            "{matter} got me thinking. I have ideas for {aim}, and would love to talk them through with them.",
+          ],
+          ["I have ideas for {aim} that I would love to discuss with them in person."],
+          [
+            "I have had an idea since, about {theme}, and would love to talk it through with them in person.",
+            "One idea has not let me go since: {theme}. I would love to discuss it with them.",
+          ],
+          ["I have been thinking about {matter}, and would love to share my thoughts with them in person."],
+        ],
+      },
+      skill,
+    ],
+    [
+      { ...topic, weight: "may" },
+      {
+        name: "meeting",
+        say: [
+          [
+            "I would appreciate meeting them again, and talking to other members of the team as well.",
+            "I would be glad to meet them again and to talk with other people on the team.",
+          ],
+        ],
+      },
+    ],
+    [
+      {
+        name: "ask",
+        say: [
+          [
+            "Could you pass this on, and let me know if there is a time that would suit them?",
+            "Would you tell them so, and ask when a second meeting might suit them?",
+          ],
+        ],
+      },
+    ],
+  ],
+};

@@ -53,7 +53,7 @@ const quiet: Part = {
       "Since then I have worked out some ideas for {aim}, and I would love to discuss them face to face.",
     ],
     [
-      "One idea in particular will not let me go: {theme}. I would love to talk it through with you in person.",
+      "One idea has not let me go since: {theme}. I would love to talk it through with you in person.",
       "It has also left me with an idea about {theme}, which I would love to discuss with you in person.",
       "I have had an idea since then, about {theme}, and would love to hear what you make of it when we meet.",
     ],
@@ -95,6 +95,8 @@ const skill: Part = {
       "I would bring some experience to it, too: {skillShown}.",
       "And I would not be starting from nothing: {skillShown}.",
       "What I would bring to the work is this: {skillShown}.",
+      "{skill}, so I would know where to begin.",
+      "It would not be my first step, either: {skill}.",
     ],
   ],
 };

@@ -53,11 +53,17 @@ const offer: Part = {
       "I have been made an offer by another employer, who has given me until {offerBy}.",
       "There is an offer on my table from somebody else, and it runs until {offerBy}.",
     ],
+    [
+      "I have received an offer from another employer.",
+      "Another employer has made me an offer.",
+      "I now have an offer elsewhere and have to answer it before long.",
+    ],
   ],
 };
 
 const ask: Part = {
   name: "ask",
+  when: ["dated-offer"],
   say: [
     [
       "Could you tell me where you are in your process, and whether a decision (before that date / by then) is possible?",
@@ -66,6 +72,18 @@ const ask: Part = {
       "Where are you in the process, and is there a chance of a decision before that day?",
       "How far have you got, and could you imagine deciding before that date?",
       "Could you let me know where things stand with you, and if it is possible to decide by that day?",
+    ],
+  ],
+};
+
+const askUndated: Part = {
+  name: "ask",
+  when: ["not dated-offer"],
+  say: [
+    [
+      "Could you tell me where you are in your process, and by when a decision might be possible?",
+      "May I ask where things stand, and by what date you might be able to decide?",
+      "Where are you in the process, and how soon is a decision likely?",
     ],
   ],
 };
@@ -104,7 +122,7 @@ export const offerDeadlineEmail: Outline = {
   ],
   paragraphs: [
     [first, keen],
-    [offer, ask],
+    [offer, ask, askUndated],
     [respect, reach],
   ],
 };

@@ -1,5 +1,5 @@
 import type { DocumentName } from "../../engine/command.ts";
-import { agencyDecision, agencyStatus, agencyThankYou } from "./agency.ts";
+import { agencyDecision, agencyHook, agencyStatus, agencyThankYou } from "./agency.ts";
 import { callScript } from "./call-script.ts";
 import { decisionDateEmail } from "./decision-date-email.ts";
 import { hookEmail } from "./hook-email.ts";
@@ -46,6 +46,7 @@ export const variants: Readonly<Partial<Record<DocumentName, Readonly<Record<str
     references: documentsAsked,
     documents: documentsAsked,
   },
+  "hook-email": { agency: agencyHook },
   "decision-date-email": { agency: agencyDecision },
   "second-interview-reply": { decline: secondInterviewDecline, reschedule: secondInterviewReschedule },
   "rejection-reply": { "keep-in-mind": keepInMind },

@@ -184,6 +184,18 @@ export const newTimeAgreed: Outline = {
         ],
       },
     ],
-    [interest, { ...phone, weight: "should" }],
+    [
+      interest,
+      {
+        name: "phone",
+        weight: "should",
+        say: [
+          [
+            "On the day you can reach me on {phone}.",
+            "If anything changes on the day, my number is {phone}.",
+          ],
+        ],
+      },
+    ],
   ],
 };

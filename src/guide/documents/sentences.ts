@@ -8,21 +8,16 @@ export type Phrase = string | Readonly<Partial<Record<Register, string>>>;
 
 /** What is so about a request, for parts that are only written then. */
 export type Flag =
-  | "agency"
   | "asks-left"
   | "bold"
-  | "called-off-by-me"
-  | "called-off-by-them"
+  | "dated-offer"
   | "first-choice"
-  | "given-date"
   | "hook"
   | "internal"
-  | "panel"
   | "phone-missed"
   | "reason"
   | "repair"
   | "skill"
-  | "slots"
   | "timetable-unasked"
   | "topic"
   | "voicemail";
