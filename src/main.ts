@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { systemClock } from "./cli/clock.ts";
 import { commands } from "./cli/commands.ts";
 import { type CommandContext, UsageError } from "./cli/context.ts";
+import { explain } from "./cli/explain.ts";
 import { helpText } from "./cli/help.ts";
 import { examine, openHouse } from "./open-house.ts";
 
@@ -46,8 +47,7 @@ async function run(name: string): Promise<number> {
     return await command.run(context);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    // What a person can mend is said in one piece; what they can't is shown with its place.
-    process.stderr.write(`${error instanceof UsageError ? error.message : (error.stack ?? error.message)}\n`);
+    process.stderr.write(`${explain(error)}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }
