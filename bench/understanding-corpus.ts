@@ -14,5 +14,7 @@ export function corpus(): readonly Line[] {
 /** The authors dealt into `count` groups. */
 export function groupsOf(lines: readonly Line[], count: number): readonly (readonly string[])[] {
   const authors = [...new Set(lines.map(({ author }) => author))].sort();
-  return Array.from({ length: Math.min(count, authors.length) }, (_, k) => authors.filter((_name, i) => i % count === k));
+  return Array.from({ length: Math.min(count, authors.length) }, (_, k) =>
+    authors.filter((_name, i) => i % count === k),
+  );
 }

@@ -7,5 +7,5 @@ import { corpus, groupsOf } from "./understanding-corpus.ts";
 
 const lines = corpus();
 const target = new URL("../src/understanding/weights.generated.json", import.meta.url);
-writeFileSync(target, `${JSON.stringify(packModels(train(lines, groupsOf(lines, 4))))}\n`);
+writeFileSync(target, `${JSON.stringify(packModels(train(lines, groupsOf(lines, 4)).whole()))}\n`);
 console.log(`${lines.length} lines; ${target.pathname}`);

@@ -3,6 +3,7 @@ import type { Clock, Model } from "../ports.ts";
 import { memoryBudget } from "./budget.ts";
 import { createModelClient, type ModelSettings } from "./client.ts";
 import { createDrafter } from "./draft.ts";
+import { createModelReader } from "./read.ts";
 
 export type ModelWorld = Readonly<{
   clock: Clock;
@@ -39,8 +40,9 @@ export function openModel(
     },
   });
   const draft = createDrafter(client);
+  const read = createModelReader(client);
   return {
-    read: async () => null,
+    read: (text, context, person) => read(text, context, { person }),
     draft: (request, person) => draft(request, { person }),
   };
 }

@@ -14,12 +14,17 @@ export type Evidence = Readonly<{
 }>;
 
 /** A set of commands with the traits that it is weighed by. */
-export type Candidate = Readonly<{ members: readonly number[]; ids: readonly number[]; values: readonly number[] }>;
+export type Candidate = Readonly<{
+  members: readonly number[];
+  ids: readonly number[];
+  values: readonly number[];
+}>;
 
 const asking: readonly Asked[] = Asked.options;
 
 /** Number of an open question; 0 for none. */
-export const questionOf = (asked: Asked | undefined): number => (asked === undefined ? 0 : asking.indexOf(asked) + 1);
+export const questionOf = (asked: Asked | undefined): number =>
+  asked === undefined ? 0 : asking.indexOf(asked) + 1;
 
 const perLabel = 4;
 const questions = 12;
@@ -30,7 +35,11 @@ export const arbiterSize = (width: number): number =>
   width * perLabel + width * width + questions * width + factCount * width + 40;
 
 /** The sets of commands that are worth weighing: of the likeliest few, every one to four together. */
-export function candidates(evidence: Evidence, width: number, gold?: readonly number[]): readonly Candidate[] {
+export function candidates(
+  evidence: Evidence,
+  width: number,
+  gold?: readonly number[],
+): readonly Candidate[] {
   const total = Array.from({ length: width }, (_, k) => (evidence.whole[k] ?? 0) + (evidence.joint[k] ?? 0));
   const ranked = total.map((_, k) => k).sort((a, b) => (total[b] ?? 0) - (total[a] ?? 0));
   const best = total[ranked[0] ?? 0] ?? 0;
@@ -53,7 +62,11 @@ export function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((k) => b.includes(k));
 }
 
-function weighed(members: readonly number[], { whole, joint, clauses, asked, facts }: Evidence, width: number): Candidate {
+function weighed(
+  members: readonly number[],
+  { whole, joint, clauses, asked, facts }: Evidence,
+  width: number,
+): Candidate {
   const ids: number[] = [];
   const values: number[] = [];
   const add = (id: number, value: number) => {
@@ -79,7 +92,7 @@ function weighed(members: readonly number[], { whole, joint, clauses, asked, fac
   }
   const size = Math.min(members.length, 5);
   add(rest + 3 + size, 1);
-  add(rest + 9 + Math.min(clauses.length, 6) , size * 0.3);
+  add(rest + 9 + Math.min(clauses.length, 6), size * 0.3);
   // Clauses that nobody in the set speaks for, members that no clause speaks for.
   let unexplained = 0;
   let explained = 0;

@@ -7,7 +7,11 @@ import type { Item } from "./masks.ts";
 const seeds = { before: hashText("before"), after: hashText("after"), place: hashText("place") };
 
 /** What the classifier sees of each clause: its own words, and the words and concepts of its neighbours. */
-export function clauseFeatures(items: readonly Item[], clauses: readonly Clause[], asked: string | undefined): readonly Features[] {
+export function clauseFeatures(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  asked: string | undefined,
+): readonly Features[] {
   const parts = clauses.map(({ first, last }) => items.slice(first, last));
   return parts.map((part, i) => {
     const ids: number[] = [];

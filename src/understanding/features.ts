@@ -101,7 +101,9 @@ function concepts(items: readonly Item[], question: number, add: (id: number, va
 export function joined(a: Features, b: Features): Features {
   const scale = a.values.length === 0 ? 1 : 0.25;
   const sum = new Map<number, number>();
-  a.ids.forEach((id, i) => sum.set(id, a.values[i] ?? 0));
+  a.ids.forEach((id, i) => {
+    sum.set(id, a.values[i] ?? 0);
+  });
   b.ids.forEach((id, i) => {
     if (!sum.has(id)) sum.set(id, (b.values[i] ?? 0) * scale);
   });

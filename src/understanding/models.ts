@@ -2,7 +2,7 @@ import { arbiterSize } from "./arbitrate.ts";
 import { commandColumns } from "./evidence.ts";
 import type { Linear } from "./linear.ts";
 import type { Tagger } from "./names/tagger.ts";
-import { fromBase64, type PackedLinear, toBase64, pack, unpack } from "./weights.ts";
+import { fromBase64, type PackedLinear, pack, toBase64, unpack } from "./weights.ts";
 
 /** Everything that is learnt. */
 export type Models = Readonly<{ tagger: Tagger; line: Linear; clause: Linear; arbiter: Float32Array }>;
@@ -30,7 +30,9 @@ export function unpackModels(packed: PackedModels): Models {
   const arbiter = new Float32Array(fromBase64(packed.arbiter).buffer);
   const size = arbiterSize(commandColumns(line.labels).length);
   if (arbiter.length !== size) {
-    throw new Error(`weights.generated.json has ${arbiter.length} arbiter weights, not ${size}: run "npm run train"`);
+    throw new Error(
+      `weights.generated.json has ${arbiter.length} arbiter weights, not ${size}: run "npm run train"`,
+    );
   }
   return {
     tagger: { emissions: unpack(packed.tagger.emissions), transitions: packed.tagger.transitions },

@@ -3,8 +3,8 @@ import { calendarOf, datesOf } from "./dates/read.ts";
 import { timesOf } from "./dates/times.ts";
 import type { Features } from "./features.ts";
 import type { NewSpan, Spans } from "./masks.ts";
-import { knownNames } from "./names/known.ts";
 import { completed } from "./names/backstop.ts";
+import { knownNames } from "./names/known.ts";
 import { newNames, type Tagger, tagTraits } from "./names/tagger.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -33,7 +33,10 @@ export function perceive(seen: Glimpse, tagger: Tagger): Percept {
   const known = covered(spans.known);
   const dated = covered(spans.dates);
   const tagged = newNames(tagger, tokens, seen.traits, text);
-  return withNames(seen, completed(tagged, tokens, (i) => known.has(i) || dated.has(i), text));
+  return withNames(
+    seen,
+    completed(tagged, tokens, (i) => known.has(i) || dated.has(i), text),
+  );
 }
 
 /** `seen` with new names; dates and times inside of them are none. */

@@ -1,9 +1,9 @@
 import type { Command, Reading, ReadingContext } from "../engine/command.ts";
 import { candidates, chances } from "./arbitrate.ts";
 import { commandColumns, evidenceOf, traitsOf, verdictOf } from "./evidence.ts";
+import { expected } from "./expectation.ts";
 import type { Models } from "./models.ts";
 import { glimpse, perceive } from "./perceive.ts";
-import { expected } from "./expectation.ts";
 import { settle } from "./settle.ts";
 import { fill } from "./slots/fill.ts";
 
@@ -13,7 +13,8 @@ export function reader(models: Models): (text: string, context: ReadingContext) 
   const columns = commandColumns(labels);
   const names = columns.map((k) => labels[k] ?? "");
   return (text, context) => {
-    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return { commands: [{ command: "out-of-scope" }], confidence: 0.9 };
+    if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text))
+      return { commands: [{ command: "out-of-scope" }], confidence: 0.9 };
     const sure = expected(text, context);
     if (sure) return sure;
     const percept = perceive(glimpse(text, context), models.tagger);

@@ -10,7 +10,12 @@ export type Settled = Readonly<{ members: readonly number[]; confidence: number 
  * Chooses among the candidates by risk: what is not clearly ours is passed, since a wrong write is worse
  * than a question; despair is never passed over.
  */
-export function settle(found: readonly Candidate[], odds: Float64Array, names: readonly string[], text: string): Settled {
+export function settle(
+  found: readonly Candidate[],
+  odds: Float64Array,
+  names: readonly string[],
+  text: string,
+): Settled {
   const foreign = names.indexOf("out-of-scope");
   let best = 0;
   let outside = 0;
@@ -22,11 +27,15 @@ export function settle(found: readonly Candidate[], odds: Float64Array, names: r
   const members = found[best]?.members ?? [foreign];
   if (despair.test(text)) {
     const feel = names.indexOf("feel");
-    return { members: members.includes(feel) ? members : [feel, ...members.filter((k) => k !== foreign)], confidence: 0.97 };
+    return {
+      members: members.includes(feel) ? members : [feel, ...members.filter((k) => k !== foreign)],
+      confidence: 0.97,
+    };
   }
-  if (outside >= passAt && !(members.length === 1 && members[0] === foreign)) return { members: [foreign], confidence: outside };
+  if (outside >= passAt && !(members.length === 1 && members[0] === foreign))
+    return { members: [foreign], confidence: outside };
   return { members, confidence: odds[best] ?? 0 };
 }
 
 /** From this chance on of being none of ours, a message is passed. */
-const passAt = 0.3;
+const passAt = 0.15;

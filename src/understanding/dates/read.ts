@@ -81,13 +81,24 @@ function dateWord(tokens: readonly Token[], i: number): string {
   if (full === null) return word;
   const before = tokens[i - 1]?.word;
   const after = tokens[i + 1]?.word ?? "";
-  if (/^(?:on|last|next|this|by|until|from|every|since|for|coming|come|of|past|nxt|or)$/.test(before ?? "")) return full;
-  if (/^(?:i|we|he|she|they|you|who|and|the|a|just|me|everyone|then|all|still|it)$/.test(before ?? "")) return word;
-  if (/^(?:down|there|here|with|beside|next|in|on|opposite|across|through|shining|hear|say|like|be|around|microsystems|life)$/.test(after)) return word;
+  if (/^(?:on|last|next|this|by|until|from|every|since|for|coming|come|of|past|nxt|or)$/.test(before ?? ""))
+    return full;
+  if (/^(?:i|we|he|she|they|you|who|and|the|a|just|me|everyone|then|all|still|it)$/.test(before ?? ""))
+    return word;
+  if (
+    /^(?:down|there|here|with|beside|next|in|on|opposite|across|through|shining|hear|say|like|be|around|microsystems|life)$/.test(
+      after,
+    )
+  )
+    return word;
   return full;
 }
 
 /** Words that are dates only by accident: "march them out", "may". */
 function vetoed(_words: readonly string[], first: number, next: number, tokens: readonly Token[]): boolean {
-  return next === first + 1 && /^(?:mar|march|may|second)$/.test(tokens[first]?.raw ?? "") && !/^(?:in|by|until|til|till|since|of|late|early|mid|end)$/i.test(tokens[first - 1]?.raw ?? "");
+  return (
+    next === first + 1 &&
+    /^(?:mar|march|may|second)$/.test(tokens[first]?.raw ?? "") &&
+    !/^(?:in|by|until|til|till|since|of|late|early|mid|end)$/i.test(tokens[first - 1]?.raw ?? "")
+  );
 }

@@ -102,6 +102,7 @@ now: no nope not-really no-thanks no-thank-you negative nay absolutely-not no-wa
 cancelw: nevermind never-mind forget-it cancel-that ignore-that ignore-me drop-it leave-it don't-worry no-matter disregard no-need doesn't-matter scrap-that let-it-be changed-my-mind abort stop-that skip-it quit-this
 greet: hello hi hey hiya howdy good-morning good-evening good-afternoon morning evening yo sup greetings g'day ola hola what's-up how-are-you you-there anyone-there 👋 namaste wassup salaam
 thanks: thanks thank cheers great brilliant awesome perfect legend lifesaver star grateful appreciate* amazing nice-one much-obliged fab lovely-stuff good-bot you're-the-best helpful bless 🙏 ❤ cool sweet sound top-man champion fair-play
+kin: my-sister my-brother my-friend my-friends my-cousin my-mom my-mum my-dad my-mother my-father my-wife my-husband my-son my-daughter my-kid my-kids my-roommate my-flatmate my-boyfriend my-girlfriend my-bf my-gf my-aunt my-uncle my-neighbour my-neighbor my-nephew my-niece my-bro my-sis my-lil my-mate my-buddy my-landlord my-dentist my-doctor my-teacher my-professor my-grandma my-nan my-partner my-dog my-cat my-car my-package my-order
 oos: weather recipe* football soccer match score joke poem tax taxes rent mortgage dinner movie film song lyrics homework-help essay-about bitcoin crypto stock* resume cv cover-letter salary pay raise minimum-wage capital-of president election horoscope visa-application flight flights hotel-booking pizza netflix math translate define bus-times job-openings hiring-near find-me-jobs job-search jobs-near apply-to python javascript code-for bug-in doctor medicine birthday wedding girlfriend boyfriend dog cat recipe-for parking uber unemployment benefits lawsuit landlord wifi password printer playlist world-cup cricket gym diet
 `;
 
@@ -122,7 +123,9 @@ for (const line of table.trim().split("\n")) {
       continue;
     }
     let node = exact;
-    for (const word of /^(?:thank-you|follow-up|e-mail|check-in|[a-z]+-to|[a-z]+-me)$/.test(entry) ? [entry] : entry.split("-")) {
+    for (const word of /^(?:thank-you|follow-up|e-mail|check-in|[a-z]+-to|[a-z]+-me)$/.test(entry)
+      ? [entry]
+      : entry.split("-")) {
       const next = node.next.get(word) ?? { concepts: [], next: new Map() };
       node.next.set(word, next);
       node = next;
@@ -135,7 +138,9 @@ for (const line of table.trim().split("\n")) {
 export const conceptNames: readonly string[] = names;
 
 /** Concepts met in a run of words: each with the place of its first word. */
-export function conceptsOf(words: readonly string[]): readonly { readonly at: number; readonly concept: number }[] {
+export function conceptsOf(
+  words: readonly string[],
+): readonly { readonly at: number; readonly concept: number }[] {
   const found: { at: number; concept: number }[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? "";

@@ -1,8 +1,15 @@
 /** The round of an interview, when said: "second", "2nd", "round 3", "final". First is not said. */
 export function roundIn(text: string): number | "final" | undefined {
-  if (/\b(?:final|last)[- ](?:round|interview|stage|chat|one|loop)\b|\bfinals?\b(?=.{0,12}\b(?:with|at|round|w)\b)|\bfinal boss\b/i.test(text)) return "final";
+  if (
+    /\b(?:final|last)[- ](?:round|interview|stage|chat|one|loop)\b|\bfinals?\b(?=.{0,12}\b(?:with|at|round|w)\b)|\bfinal boss\b/i.test(
+      text,
+    )
+  )
+    return "final";
   const match =
-    /\b(second|2nd|2d|third|3rd|fourth|4th|fifth|5th)[- ](?:\w+ )?(?:round|interview|intvw|interveiw|stage|chat|meeting|one|time|conversation|call|talk|date)\b/i.exec(text) ??
+    /\b(second|2nd|2d|third|3rd|fourth|4th|fifth|5th)[- ](?:\w+ )?(?:round|interview|intvw|interveiw|stage|chat|meeting|one|time|conversation|call|talk|date)\b/i.exec(
+      text,
+    ) ??
     /\b(?:round|stage|interview|intvw)\s*(?:number |no\.? ?|#)?(two|2|three|3|four|4|five|5)\b/i.exec(text) ??
     /\br(2|3|4|5)\b/i.exec(text);
   const word = match?.[1]?.toLowerCase();

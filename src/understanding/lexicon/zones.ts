@@ -124,20 +124,32 @@ for (const line of table.trim().split("\n")) {
   for (const place of places.split("|")) zones.set(place, zone);
 }
 
-const iana = /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?\b|\bEtc\/[A-Z]+\b/;
+const iana =
+  /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?\b|\bEtc\/[A-Z]+\b/;
 
 /** The zone that a text names, by its IANA name or by a place; the last one, after "not ..." and "from ...". */
 export function zoneIn(text: string): string | null {
   const named = iana.exec(text)?.[0];
   if (named !== undefined) return named;
-  const words = text.toLowerCase().normalize("NFC").split(/[^\p{L}.']+/u).filter(Boolean);
+  const words = text
+    .toLowerCase()
+    .normalize("NFC")
+    .split(/[^\p{L}.']+/u)
+    .filter(Boolean);
   let found: string | null = null;
   for (let i = 0; i < words.length; i += 1) {
     for (let size = 3; size >= 1; size -= 1) {
-      const place = words.slice(i, i + size).join(" ").replace(/(?:'s|\.)$/, "");
+      const place = words
+        .slice(i, i + size)
+        .join(" ")
+        .replace(/(?:'s|\.)$/, "");
       const zone = zones.get(place) ?? zones.get(words.slice(i, i + size).join(" "));
       if (zone === undefined || (place.length <= 2 && !cue(words[i - 1], words[i + 1]))) continue;
-      if (!/^(?:not|from|left|leaving)$/.test(words[i - 1] ?? "") && !(words[i - 1] === "of" && words[i - 2] === "not")) found ??= zone;
+      if (
+        !/^(?:not|from|left|leaving)$/.test(words[i - 1] ?? "") &&
+        !(words[i - 1] === "of" && words[i - 2] === "not")
+      )
+        found ??= zone;
       i += size - 1;
       break;
     }
@@ -146,4 +158,5 @@ export function zoneIn(text: string): string | null {
 }
 
 const cue = (before: string | undefined, after: string | undefined) =>
-  /^(?:in|to|on|is|use|at|the|zone|of|set)$/.test(before ?? "") || /^(?:time|now|zone|hours)$/.test(after ?? "");
+  /^(?:in|to|on|is|use|at|the|zone|of|set)$/.test(before ?? "") ||
+  /^(?:time|now|zone|hours)$/.test(after ?? "");

@@ -5,27 +5,46 @@ import type { NewSpan } from "../masks.ts";
 import type { Token } from "../tokens.ts";
 
 /** Words behind which a capital is a name of the employer. */
-const before = /^(?:at|with|from|for|to|by|of|in|the|asking|calling|phoning|ringing|called|phoned|rang|emailed|telephoned|chase|chasing|about|met|nudge|tell|told|asks|close|@|near|and|telephoning|on|is|was|it's|company)$/;
+const before =
+  /^(?:at|with|from|for|to|by|of|in|the|asking|calling|phoning|ringing|called|phoned|rang|emailed|telephoned|chase|chasing|about|met|nudge|tell|told|asks|close|@|near|and|telephoning|on|is|was|it's|company)$/;
 /** Words before which a capital is a name of the employer. */
-const behind = /^(?:said|says|say|told|offered|rejected|wants|want|have|has|had|is|will|made|called|rang|emailed|wrote|are|just|still|never|interview|panel|people|hr|recruiter|team|loop|went|passed|moved|cancelled|rescheduled|ghosted|came|happened|decide|decides|got|turned|tomorrow|today|yesterday|process|job|role|one|move|moves)$/;
-const joints = /^(?:of|for|the|de|do|da|du|del|della|des|di|la|le|&|and|von|van|der|den|al|ní|nic|mac|ó|y|e)$/i;
-const notNames = /^(?:i|i'm|i'd|i've|i'll|ok|hi|hello|hey|hr|cv|lol|omg|pm|am|uk|us|usa|eu|ceo|cto|cfo|vp|mr|mrs|ms|dr|monday|tuesday|wednesday|thursday|friday|saturday|sunday|linkedin|zoom|teams|skype|whatsapp|email|english|spanish|french|german|christmas|easter|thanksgiving|god|eod|cob|asap|fyi|btw|ps|re|ooo|gmail|outlook|excel|python|java|sql|react|english|est|pst|cst|gmt|bst|cet|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const behind =
+  /^(?:said|says|say|told|offered|rejected|wants|want|have|has|had|is|will|made|called|rang|emailed|wrote|are|just|still|never|interview|panel|people|hr|recruiter|team|loop|went|passed|moved|cancelled|rescheduled|ghosted|came|happened|decide|decides|got|turned|tomorrow|today|yesterday|process|job|role|one|move|moves)$/;
+const joints =
+  /^(?:of|for|the|de|do|da|du|del|della|des|di|la|le|&|and|von|van|der|den|al|ní|nic|mac|ó|y|e)$/i;
+const notNames =
+  /^(?:i|i'm|i'd|i've|i'll|ok|hi|hello|hey|hr|cv|lol|omg|pm|am|uk|us|usa|eu|ceo|cto|cfo|vp|mr|mrs|ms|dr|monday|tuesday|wednesday|thursday|friday|saturday|sunday|linkedin|zoom|teams|skype|whatsapp|email|english|spanish|french|german|christmas|easter|thanksgiving|god|eod|cob|asap|fyi|btw|ps|re|ooo|gmail|outlook|excel|python|java|sql|react|english|est|pst|cst|gmt|bst|cet|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /**
  * Names that the tagger overlooked where the place leaves little doubt: a capital in the middle of a
  * sentence behind "at" or before "said", a well-known employer in lower case; and what belongs to a found
  * name but was cut off ("Town of Oakville").
  */
-export function completed(found: readonly NewSpan[], tokens: readonly Token[], taken: (token: number) => boolean, text: string): readonly NewSpan[] {
-  const grown = found.map((span) => (span.kind === "company" || span.kind === "person" ? extended(span, found, tokens, taken, text) : span));
-  const covered = new Set(grown.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, k) => first + k)));
+export function completed(
+  found: readonly NewSpan[],
+  tokens: readonly Token[],
+  taken: (token: number) => boolean,
+  text: string,
+): readonly NewSpan[] {
+  const grown = found.map((span) =>
+    span.kind === "company" || span.kind === "person" ? extended(span, found, tokens, taken, text) : span,
+  );
+  const covered = new Set(
+    grown.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, k) => first + k)),
+  );
   const shouted = tokens.filter(({ capital }) => capital).length > tokens.length * 0.6 && tokens.length > 3;
   const added: NewSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (covered.has(i) || taken(i)) continue;
     const kind = shouted ? null : overlooked(tokens, i);
     if (kind === null) continue;
-    const span = extended({ first: i, last: i + 1, kind, text: "" }, [...grown, ...added], tokens, taken, text);
+    const span = extended(
+      { first: i, last: i + 1, kind, text: "" },
+      [...grown, ...added],
+      tokens,
+      taken,
+      text,
+    );
     added.push(span);
     for (let k = span.first; k < span.last; k += 1) covered.add(k);
   }
@@ -41,12 +60,30 @@ function overlooked(tokens: readonly Token[], i: number): "company" | "person" |
   if (named && givenNames.has(word) && i > 0) return "person";
   if (named && i > 0 && !/^[.!?]$/.test(left) && (before.test(left) || behind.test(right))) return "company";
   if (named && (i === 0 || /^[.!?:]$/.test(left)) && behind.test(right)) return "company";
-  if (employerWords.has(word) && !commonWords.has(word) && word.length > 2 && (before.test(left) || behind.test(right) || i === 0)) return "company";
+  if (
+    employerWords.has(word) &&
+    !commonWords.has(word) &&
+    word.length > 2 &&
+    (before.test(left) || behind.test(right) || i === 0)
+  )
+    return "company";
   return null;
 }
 
-function extended(span: NewSpan, found: readonly NewSpan[], tokens: readonly Token[], taken: (token: number) => boolean, text: string): NewSpan {
-  const free = (i: number) => i >= 0 && i < tokens.length && !taken(i) && !found.some(({ first, last, kind }) => i >= first && i < last && (kind !== span.kind || first !== span.first));
+function extended(
+  span: NewSpan,
+  found: readonly NewSpan[],
+  tokens: readonly Token[],
+  taken: (token: number) => boolean,
+  text: string,
+): NewSpan {
+  const free = (i: number) =>
+    i >= 0 &&
+    i < tokens.length &&
+    !taken(i) &&
+    !found.some(
+      ({ first, last, kind }) => i >= first && i < last && (kind !== span.kind || first !== span.first),
+    );
   const cased = tokens[span.last - 1]?.capital === true;
   let { first, last } = span;
   const goes = (i: number) => {
@@ -57,13 +94,42 @@ function extended(span: NewSpan, found: readonly NewSpan[], tokens: readonly Tok
   };
   const adjacent = (i: number) => /^\s*$/.test(text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? 0));
   for (;;) {
-    if (/['’]s$/u.test(tokens[last - 1]?.raw ?? "") && !(tokens[last]?.capital && span.kind === "company" && /^\p{Lu}/u.test(tokens[last - 1]?.raw ?? "") && employerTails.has(tokens[last]?.word ?? ""))) break;
+    if (
+      /['’]s$/u.test(tokens[last - 1]?.raw ?? "") &&
+      !(
+        tokens[last]?.capital &&
+        span.kind === "company" &&
+        /^\p{Lu}/u.test(tokens[last - 1]?.raw ?? "") &&
+        employerTails.has(tokens[last]?.word ?? "")
+      )
+    )
+      break;
     if (goes(last)) last += 1;
-    else if (cased && joints.test(tokens[last]?.raw ?? "") && tokens[last + 1]?.capital && goes(last + 1) && (span.kind === "company" ? !/^(?:and|for|la|le|y|e)$/i.test(tokens[last]?.raw ?? "") || employerTails.has(tokens[last - 1]?.word ?? "") : !/^(?:of|for|the|&|and|on)$/i.test(tokens[last]?.raw ?? ""))) last += 2;
+    else if (
+      cased &&
+      joints.test(tokens[last]?.raw ?? "") &&
+      tokens[last + 1]?.capital &&
+      goes(last + 1) &&
+      (span.kind === "company"
+        ? !/^(?:and|for|la|le|y|e)$/i.test(tokens[last]?.raw ?? "") ||
+          employerTails.has(tokens[last - 1]?.word ?? "")
+        : !/^(?:of|for|the|&|and|on)$/i.test(tokens[last]?.raw ?? ""))
+    )
+      last += 2;
     else break;
   }
   while (last > first + 1 && /^[\d+(]/.test(tokens[last - 1]?.raw ?? "") && span.kind === "person") last -= 1;
-  while (last > first + 1 && commonWords.has(tokens[last - 1]?.word ?? "") && !tokens[last - 1]?.capital) last -= 1;
-  while (cased && tokens[first - 1]?.capital === true && first > 1 && free(first - 1) && !notNames.test(tokens[first - 1]?.word ?? "") && !commonWords.has(tokens[first - 1]?.word ?? "") && !jobWords.has(tokens[first - 1]?.word ?? "")) first -= 1;
+  while (last > first + 1 && commonWords.has(tokens[last - 1]?.word ?? "") && !tokens[last - 1]?.capital)
+    last -= 1;
+  while (
+    cased &&
+    tokens[first - 1]?.capital === true &&
+    first > 1 &&
+    free(first - 1) &&
+    !notNames.test(tokens[first - 1]?.word ?? "") &&
+    !commonWords.has(tokens[first - 1]?.word ?? "") &&
+    !jobWords.has(tokens[first - 1]?.word ?? "")
+  )
+    first -= 1;
   return { ...span, first, last, text: text.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0) };
 }

@@ -31,7 +31,9 @@ const tails =
 export function knownNames(tokens: readonly Token[], context: ReadingContext): readonly KnownSpan[] {
   const entries = entriesOf(context);
   if (entries.length === 0) return [];
-  const places = tokens.flatMap((token, i) => (token.raw === "." && tokens[i - 1] !== undefined && (tokens[i - 1]?.raw.length ?? 9) <= 3 ? [] : [i]));
+  const places = tokens.flatMap((token, i) =>
+    token.raw === "." && tokens[i - 1] !== undefined && (tokens[i - 1]?.raw.length ?? 9) <= 3 ? [] : [i],
+  );
   const words = places.map((i) => plain(tokens[i]?.word ?? ""));
   const found: KnownSpan[] = [];
   const free = (first: number, last: number) =>
@@ -40,7 +42,8 @@ export function knownNames(tokens: readonly Token[], context: ReadingContext): r
     const length = entry.words.length;
     for (let i = 0; i + length <= words.length; i += 1) {
       if (!entry.words.every((word, k) => words[i + k] === word) || !free(i, i + length)) continue;
-      if (entry.careful && !tokens[places[i] ?? 0]?.capital && !(entry.exact && cued(words, i, entry))) continue;
+      if (entry.careful && !tokens[places[i] ?? 0]?.capital && !(entry.exact && cued(words, i, entry)))
+        continue;
       found.push(spanOf(entry, i, i + length));
     }
   }
@@ -73,17 +76,27 @@ const nicknames: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Hyphens, dots and possessives make no other name: "H-E-B" is "heb". */
-const plain = (word: string) => (/^[\p{L}\d]/u.test(word) ? word.replace(/['’]s$|'$/u, "").replace(/[-.'’]/g, "") : word);
+const plain = (word: string) =>
+  /^[\p{L}\d]/u.test(word) ? word.replace(/['’]s$|'$/u, "").replace(/[-.'’]/g, "") : word;
 
 /** A name that is an ordinary word ("Target", "Gap", "Next") in lower case: only where a name can stand. */
 function cued(words: readonly string[], i: number, entry: Entry): boolean {
   if (entry.kind === "person") return false;
   const before = words[i - 1] ?? "";
   const after = words[i + entry.words.length] ?? "";
-  if (entry.words.length === 1 && entry.words[0] === "next" && /^(?:week|month|step|steps|round|time|day|one|interview|year|stage|thing)$|day$/.test(after)) return false;
+  if (
+    entry.words.length === 1 &&
+    entry.words[0] === "next" &&
+    /^(?:week|month|step|steps|round|time|day|one|interview|year|stage|thing)$|day$/.test(after)
+  )
+    return false;
   return (
-    /^(?:at|with|from|for|to|called|emailed|rang|told|delete|close|remove|drop|mute|stop|about|of|phoned|and|email|call|ring|chase|by|w|@)$/.test(before) ||
-    /^(?:said|says|say|wants|offered|rejected|is|has|have|ghosted|called|emailed|moved|interview|interviewed|people|hr|one|never|still|went|passed|wrote|just|still|asked|invited|cancelled|rejects|will|job|role)$/.test(after) ||
+    /^(?:at|with|from|for|to|called|emailed|rang|told|delete|close|remove|drop|mute|stop|about|of|phoned|and|email|call|ring|chase|by|w|@)$/.test(
+      before,
+    ) ||
+    /^(?:said|says|say|wants|offered|rejected|is|has|have|ghosted|called|emailed|moved|interview|interviewed|people|hr|one|never|still|went|passed|wrote|just|still|asked|invited|cancelled|rejects|will|job|role)$/.test(
+      after,
+    ) ||
     (i === 0 && words.length <= entry.words.length + 2) ||
     after === "" ||
     (i === 0 && /^[:,=-]$/.test(after))
@@ -122,7 +135,8 @@ function entriesOf(context: ReadingContext): readonly Entry[] {
     const only = words[0] ?? "";
     if (words.length === 1 && !commonWords.has(only)) add([`${only}s`], "company", company, false);
     for (const name of nicknames[words.join(" ")] ?? []) add([name], "company", company, false);
-    if (/^university$|^universidad$/.test(only) && words[1] === "of") add(["u", ...words.slice(1)], "company", company, false);
+    if (/^university$|^universidad$/.test(only) && words[1] === "of")
+      add(["u", ...words.slice(1)], "company", company, false);
     const core = words.filter((word, k) => k === 0 || !tails.test(word));
     const bare = core[0] === "the" ? core.slice(1) : core;
     if (bare.length > 0 && bare.length < words.length) add(bare, "company", company, false);
@@ -165,11 +179,7 @@ const split = (name: string): readonly string[] =>
 /** Edits that a misspelling may have: none up to 4 letters, 1 up to 7, 2 from 8. */
 const allowance = (length: number) => (length <= 4 ? 0 : length <= 7 ? 1 : 2);
 
-function misspelt(
-  words: readonly string[],
-  i: number,
-  entries: readonly Entry[],
-): KnownSpan | null {
+function misspelt(words: readonly string[], i: number, entries: readonly Entry[]): KnownSpan | null {
   const word = words[i] ?? "";
   if (word.length < 4 || commonWords.has(word) || !/^[a-z]/.test(word)) return null;
   for (const entry of entries) {

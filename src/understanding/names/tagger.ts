@@ -4,12 +4,22 @@ import { commonWords } from "../lexicon/common.ts";
 import { employerTails, employerWords } from "../lexicon/employers.ts";
 import { givenNames, jobWords } from "../lexicon/people.ts";
 import { type Linear, scores } from "../linear.ts";
-import type { KnownSpan } from "./known.ts";
 import type { NewSpan } from "../masks.ts";
 import type { Token } from "../tokens.ts";
+import type { KnownSpan } from "./known.ts";
 
 /** Kinds of names that a message may bring, each as begun and as going on; `O` is neither. */
-export const tags = ["O", "B-company", "I-company", "B-person", "I-person", "B-role", "I-role", "B-title", "I-title"] as const;
+export const tags = [
+  "O",
+  "B-company",
+  "I-company",
+  "B-person",
+  "I-person",
+  "B-role",
+  "I-role",
+  "B-title",
+  "I-title",
+] as const;
 
 /** Weights of the tagger: of each trait for each tag, and of each tag behind each other. */
 export type Tagger = Readonly<{ emissions: Linear; transitions: readonly (readonly number[])[] }>;
@@ -17,8 +27,17 @@ export type Tagger = Readonly<{ emissions: Linear; transitions: readonly (readon
 const nothing: Features = { ids: [], values: [] };
 
 /** New names, roles and titles in a message; what is on record is found already and left alone. */
-export function newNames(tagger: Tagger, tokens: readonly Token[], traits: readonly Features[], text: string): readonly NewSpan[] {
-  const path = pathOf(traits.length, (place, into) => into.set(scores(tagger.emissions, traits[place] ?? nothing)), tagger.transitions);
+export function newNames(
+  tagger: Tagger,
+  tokens: readonly Token[],
+  traits: readonly Features[],
+  text: string,
+): readonly NewSpan[] {
+  const path = pathOf(
+    traits.length,
+    (place, into) => into.set(scores(tagger.emissions, traits[place] ?? nothing)),
+    tagger.transitions,
+  );
   const spans: NewSpan[] = [];
   for (let i = 0; i < path.length; i += 1) {
     const tag = tags[path[i] ?? 0] ?? "O";
@@ -79,15 +98,52 @@ function mayFollow(before: number, tag: number): boolean {
   return tag === 0 || tag % 2 === 1 || before === tag || before === tag - 1;
 }
 
-const names = ["word", "shape", "pre", "suf", "b1", "a1", "b2", "a2", "bs", "as", "bw", "wa", "bb", "aa", "lex", "blex", "alex", "asked", "known", "place", "date", "bl2", "bbl", "aal", "b3"] as const;
-const seeds = Object.fromEntries(names.map((name) => [name, hashText(`tag-${name}`)])) as Record<(typeof names)[number], number>;
+const names = [
+  "word",
+  "shape",
+  "pre",
+  "suf",
+  "b1",
+  "a1",
+  "b2",
+  "a2",
+  "bs",
+  "as",
+  "bw",
+  "wa",
+  "bb",
+  "aa",
+  "lex",
+  "blex",
+  "alex",
+  "asked",
+  "known",
+  "place",
+  "date",
+  "bl2",
+  "bbl",
+  "aal",
+  "b3",
+] as const;
+const seeds = Object.fromEntries(names.map((name) => [name, hashText(`tag-${name}`)])) as Record<
+  (typeof names)[number],
+  number
+>;
 
 /** What the tagger sees of each word: itself, its shape, its neighbours, the open question. */
-export function tagTraits(tokens: readonly Token[], known: readonly KnownSpan[], dates: (token: number) => boolean, asked: string | undefined): readonly Features[] {
+export function tagTraits(
+  tokens: readonly Token[],
+  known: readonly KnownSpan[],
+  dates: (token: number) => boolean,
+  asked: string | undefined,
+): readonly Features[] {
   const words = tokens.map((token) => token.word);
-  for (const span of known) for (let i = span.first; i < span.last; i += 1) words[i] = span.kind === "company" ? "<co>" : "<per>";
+  for (const span of known)
+    for (let i = span.first; i < span.last; i += 1) words[i] = span.kind === "company" ? "<co>" : "<per>";
   const lower = tokens.every((token) => !token.capital);
-  const shapes = tokens.map((token, i) => (words[i]?.startsWith("<") ? "known" : `${shapeOf(token, tokens[i - 1])}${lower ? "l" : ""}`));
+  const shapes = tokens.map((token, i) =>
+    words[i]?.startsWith("<") ? "known" : `${shapeOf(token, tokens[i - 1])}${lower ? "l" : ""}`,
+  );
   const lex = words.map(lexOf);
   const question = hashText(asked ?? "none");
   return tokens.map((_, i) => {
@@ -143,9 +199,15 @@ function lexOf(word: string): string {
   if (word.startsWith("<")) return word;
   if (jobWords.has(word)) return "job";
   if (givenNames.has(word.replace(/'s$/, ""))) return "given";
-  if (/^(?:mrs?|ms|miss|dr|prof|professor|sir|mister|frau|herr|mme|sr|sra|don|uncle|sister|chef|coach|doctor|captain)$/.test(word)) return "form";
+  if (
+    /^(?:mrs?|ms|miss|dr|prof|professor|sir|mister|frau|herr|mme|sr|sra|don|uncle|sister|chef|coach|doctor|captain)$/.test(
+      word,
+    )
+  )
+    return "form";
   const bare = word.replace(/'s$/, "");
-  if (employerWords.has(word) || employerWords.has(bare)) return commonWords.has(bare) ? "firm-common" : "firm";
+  if (employerWords.has(word) || employerWords.has(bare))
+    return commonWords.has(bare) ? "firm-common" : "firm";
   if (employerTails.has(word)) return "tail";
   if (commonWords.has(word)) return "common";
   return "";

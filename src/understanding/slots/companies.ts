@@ -3,12 +3,26 @@ import type { Percept } from "../perceive.ts";
 import type { Territory } from "./territory.ts";
 
 /** A company that a message names, with its place. */
-export type Mention = Readonly<{ company: string; first: number; last: number; known: boolean; person: boolean }>;
+export type Mention = Readonly<{
+  company: string;
+  first: number;
+  last: number;
+  known: boolean;
+  person: boolean;
+}>;
 
 /** Companies named, in order: those on record (also by a contact), and new ones. */
 export function companiesOf({ spans }: Percept): readonly Mention[] {
-  const known = spans.known.map(({ company, first, last, kind }) => ({ company, first, last, known: true, person: kind === "person" }));
-  const fresh = spans.fresh.filter(({ kind }) => kind === "company").map(({ text, first, last }) => ({ company: tidy(text), first, last, known: false, person: false }));
+  const known = spans.known.map(({ company, first, last, kind }) => ({
+    company,
+    first,
+    last,
+    known: true,
+    person: kind === "person",
+  }));
+  const fresh = spans.fresh
+    .filter(({ kind }) => kind === "company")
+    .map(({ text, first, last }) => ({ company: tidy(text), first, last, known: false, person: false }));
   return [...known, ...fresh].filter(({ company }) => company !== "").sort((a, b) => a.first - b.first);
 }
 
@@ -26,24 +40,39 @@ export function companyFor(mentions: readonly Mention[], place: Territory): Ment
   const inside = mentions.filter(({ first }) => place.holds(first));
   const plain = inside.find(({ person }) => !person) ?? inside[0];
   if (plain) return plain;
-  return [...mentions].filter(({ person }) => !person || mentions.every((m) => m.person)).sort((a, b) => place.distance(a.first) - place.distance(b.first))[0];
+  return [...mentions]
+    .filter(({ person }) => !person || mentions.every((m) => m.person))
+    .sort((a, b) => place.distance(a.first) - place.distance(b.first))[0];
 }
 
 /** "The first one", "2", "the newest": which of several on record, newest first. */
 export function ordinalCompany(text: string, context: ReadingContext): string | undefined {
   const all = context.opportunities ?? [];
   const said = text.toLowerCase();
-  const match = /\b(first|1st|newest|latest|most recent|second|2nd|third|3rd|fourth|4th|last|oldest|other)\b/.exec(said)?.[1] ?? /^\W*(?:number |no\.? ?|#|option )?(one|two|three|four|[1-9])\W*$/.exec(said)?.[1];
+  const match =
+    /\b(first|1st|newest|latest|most recent|second|2nd|third|3rd|fourth|4th|last|oldest|other)\b/.exec(
+      said,
+    )?.[1] ?? /^\W*(?:number |no\.? ?|#|option )?(one|two|three|four|[1-9])\W*$/.exec(said)?.[1];
   if (match === undefined) return undefined;
   if (match === "last" || match === "oldest") return all.at(-1)?.company;
   if (match === "other") return all.find(({ company }) => !said.includes(company.toLowerCase()))?.company;
-  const place = [["first", "1st", "newest", "latest", "most recent", "one", "1"], ["second", "2nd", "two", "2"], ["third", "3rd", "three", "3"], ["fourth", "4th", "four", "4"]].findIndex((words) => words.includes(match));
+  const place = [
+    ["first", "1st", "newest", "latest", "most recent", "one", "1"],
+    ["second", "2nd", "two", "2"],
+    ["third", "3rd", "three", "3"],
+    ["fourth", "4th", "four", "4"],
+  ].findIndex((words) => words.includes(match));
   return all[place]?.company;
 }
 
 /** A description that is part of one name on record alone ("the bank" of "Maple Street Bank"). */
 export function describedCompany(text: string, context: ReadingContext): string | undefined {
   const words = new Set(text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []);
-  const hits = (context.opportunities ?? []).filter(({ company, role }) => `${company} ${role ?? ""}`.toLowerCase().split(/\s+/).some((part) => part.length > 2 && words.has(part)));
+  const hits = (context.opportunities ?? []).filter(({ company, role }) =>
+    `${company} ${role ?? ""}`
+      .toLowerCase()
+      .split(/\s+/)
+      .some((part) => part.length > 2 && words.has(part)),
+  );
   return hits.length === 1 ? hits[0]?.company : undefined;
 }

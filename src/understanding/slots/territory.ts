@@ -1,14 +1,22 @@
-import type { Verdict } from "../evidence.ts";
-import type { Traits } from "../evidence.ts";
+import type { Traits, Verdict } from "../evidence.ts";
 
 /** The words that speak for one command: `clauses` by number, and the tokens that they cover. */
-export type Territory = Readonly<{ clauses: readonly number[]; holds: (token: number) => boolean; distance: (token: number) => number }>;
+export type Territory = Readonly<{
+  clauses: readonly number[];
+  holds: (token: number) => boolean;
+  distance: (token: number) => number;
+}>;
 
 /** One command of a reading before its slots are filled. */
 export type Slotless = Readonly<{ name: string; column: number }>;
 
 /** Gives each clause to the command that it speaks for most; a command without one gets the clause where it is likeliest. */
-export function territoriesOf(commands: readonly Slotless[], { parts }: Verdict, traits: Traits, tokenCount: number): readonly Territory[] {
+export function territoriesOf(
+  commands: readonly Slotless[],
+  { parts }: Verdict,
+  traits: Traits,
+  tokenCount: number,
+): readonly Territory[] {
   const owner = parts.map((part) => bestOf(commands, (command) => part[command.column] ?? -9));
   return commands.map((command, i) => {
     let clauses = owner.flatMap((best, clause) => (best === i ? [clause] : []));
@@ -18,14 +26,23 @@ export function territoriesOf(commands: readonly Slotless[], { parts }: Verdict,
 }
 
 /** The territory of some clauses. */
-export function territory(clauses: readonly number[], { clauses: all, items }: Traits, tokenCount: number): Territory {
+export function territory(
+  clauses: readonly number[],
+  { clauses: all, items }: Traits,
+  tokenCount: number,
+): Territory {
   const ranges = clauses.map((k) => {
     const clause = all[k];
     const first = items[clause?.first ?? 0]?.first ?? 0;
     return { first, last: items[clause?.last ?? items.length]?.first ?? tokenCount };
   });
   const distance = (token: number) =>
-    Math.min(...ranges.map(({ first, last }) => (token < first ? first - token + 3 : token >= last ? token - last + 4 : 0)), 1e6);
+    Math.min(
+      ...ranges.map(({ first, last }) =>
+        token < first ? first - token + 3 : token >= last ? token - last + 4 : 0,
+      ),
+      1e6,
+    );
   return { clauses, holds: (token) => distance(token) === 0, distance };
 }
 

@@ -4,14 +4,21 @@ import { type Token, wordOf } from "../tokens.ts";
 import type { Line } from "./corpus.ts";
 
 /** The tags that the label of a line gives to its words: each named slot where it stands in the text. */
-export function goldTags(line: Line, tokens: readonly Token[], known: readonly KnownSpan[]): readonly number[] {
+export function goldTags(
+  line: Line,
+  tokens: readonly Token[],
+  known: readonly KnownSpan[],
+): readonly number[] {
   const path = tokens.map(() => 0);
   const taken = new Set<number>();
   for (const span of known) for (let i = span.first; i < span.last; i += 1) taken.add(i);
   const words = tokens.map((token) => plain(token.raw));
   const mark = (value: unknown, kind: "company" | "person" | "role" | "title") => {
     if (typeof value !== "string") return;
-    const parts = value.split(/[\s,]+/).map(plain).filter(Boolean);
+    const parts = value
+      .split(/[\s,]+/)
+      .map(plain)
+      .filter(Boolean);
     const begin = tags.indexOf(`B-${kind}`);
     for (let i = 0; i + parts.length <= words.length; i += 1) {
       if (!parts.every((part, k) => words[i + k] === part && !taken.has(i + k))) continue;

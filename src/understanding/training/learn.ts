@@ -79,7 +79,12 @@ function placed(features: Features, rows: ReadonlyMap<number, number>, width: nu
   return { at: Int32Array.from(at), values: Float32Array.from(values) };
 }
 
-function forward({ at, values }: Place, weights: Float32Array, bias: Float32Array, width: number): Float32Array {
+function forward(
+  { at, values }: Place,
+  weights: Float32Array,
+  bias: Float32Array,
+  width: number,
+): Float32Array {
   const sum = Float32Array.from(bias);
   for (let i = 0; i < at.length; i += 1) {
     const from = at[i] as number;

@@ -35,10 +35,16 @@ export function learnArbiter(lines: readonly Judged[], width: number, epochs = 8
   return weights;
 }
 
-function collect(found: readonly Candidate[], right: number, odds: Float64Array, gradient: Map<number, number>): void {
+function collect(
+  found: readonly Candidate[],
+  right: number,
+  odds: Float64Array,
+  gradient: Map<number, number>,
+): void {
   found.forEach(({ ids, values }, i) => {
     const error = (odds[i] ?? 0) - (i === right ? 1 : 0);
     if (Math.abs(error) < 1e-4) return;
-    for (let k = 0; k < ids.length; k += 1) gradient.set(ids[k] as number, (gradient.get(ids[k] as number) ?? 0) + error * (values[k] as number));
+    for (let k = 0; k < ids.length; k += 1)
+      gradient.set(ids[k] as number, (gradient.get(ids[k] as number) ?? 0) + error * (values[k] as number));
   });
 }

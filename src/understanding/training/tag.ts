@@ -11,7 +11,8 @@ export function learnTags(lines: readonly TaggedLine[], epochs = 8): Tagger {
   const width = tags.length;
   const rows = new Map<number, number>();
   const counts = new Map<number, number>();
-  for (const { traits } of lines) for (const { ids } of traits) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { traits } of lines)
+    for (const { ids } of traits) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   for (const [id, count] of counts) if (count >= 2) rows.set(id, rows.size);
   const weights = new Float32Array(rows.size * width);
   const sums = new Float64Array(rows.size * width);
@@ -23,7 +24,11 @@ export function learnTags(lines: readonly TaggedLine[], epochs = 8): Tagger {
   const order = lines.map((_, i) => i);
   const random = chance(77);
   let step = 1;
-  const placed = lines.map(({ traits }) => traits.map(({ ids }) => Int32Array.from(ids.flatMap((id) => (rows.has(id) ? [(rows.get(id) ?? 0) * width] : [])))));
+  const placed = lines.map(({ traits }) =>
+    traits.map(({ ids }) =>
+      Int32Array.from(ids.flatMap((id) => (rows.has(id) ? [(rows.get(id) ?? 0) * width] : []))),
+    ),
+  );
   const bump = (at: number, by: number) => {
     weights[at] = (weights[at] as number) + by;
     sums[at] = (sums[at] as number) + by * step;
@@ -45,7 +50,8 @@ export function learnTags(lines: readonly TaggedLine[], epochs = 8): Tagger {
         const want = line.path[place] ?? 0;
         // Wrong tags are made tempting, above all the one that overlooks a name.
         for (let k = 0; k < width; k += 1) into[k] = k === want ? 0 : want === 0 ? 1 : 4;
-        for (const at of places[place] ?? []) for (let k = 0; k < width; k += 1) into[k] = (into[k] as number) + (weights[at + k] as number);
+        for (const at of places[place] ?? [])
+          for (let k = 0; k < width; k += 1) into[k] = (into[k] as number) + (weights[at + k] as number);
       };
       const guess = pathOf(line.path.length, emit, transitions);
       line.path.forEach((want, i) => {
@@ -66,8 +72,11 @@ export function learnTags(lines: readonly TaggedLine[], epochs = 8): Tagger {
       step += 1;
     }
   }
-  for (let i = 0; i < weights.length; i += 1) weights[i] = (weights[i] as number) - (sums[i] as number) / step;
-  const averaged = transitions.map((row, i) => row.map((value, k) => Number((value - (transitionSums[i]?.[k] ?? 0) / step).toPrecision(6))));
+  for (let i = 0; i < weights.length; i += 1)
+    weights[i] = (weights[i] as number) - (sums[i] as number) / step;
+  const averaged = transitions.map((row, i) =>
+    row.map((value, k) => Number((value - (transitionSums[i]?.[k] ?? 0) / step).toPrecision(6))),
+  );
   return { emissions: trimmed(emissions), transitions: averaged };
 }
 

@@ -6,7 +6,8 @@ import type { Line } from "./corpus.ts";
 export function tenseOf(line: Line, { spans }: Percept): readonly string[] {
   const labels = new Set<string>();
   for (const command of line.commands) {
-    if ((command.command !== "log-interview" && command.command !== "correct") || command.on === undefined) continue;
+    if ((command.command !== "log-interview" && command.command !== "correct") || command.on === undefined)
+      continue;
     for (const { past, coming, tense } of spans.dates) {
       if (past === coming && tense === undefined) continue;
       if (past !== null && isoOf(past) === command.on && past !== coming) labels.add("tense:past");
