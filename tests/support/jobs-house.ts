@@ -2,7 +2,7 @@ import { openJobs } from "../../jobs/start.ts";
 import type { SweepTimes } from "../../jobs/sweeps.ts";
 import { createCoach } from "../../src/coach.ts";
 import type { SendTimes } from "../../src/ports/outbox.ts";
-import type { Clock } from "../../src/ports.ts";
+import type { Clock, Sender } from "../../src/ports.ts";
 import { openMemoryStore } from "../../src/store/memory.ts";
 import { openStore } from "../../src/store/open.ts";
 import { nudgingMind } from "./nudging-mind.ts";
@@ -33,6 +33,9 @@ type House = {
   readonly times?: SendTimes;
   readonly clock?: Clock;
   readonly script?: readonly Move[];
+  readonly concurrency?: number;
+  /** How long a post takes. */
+  readonly platformMs?: number;
 };
 
 /** Store, jobs and coach of production in this process, with a mind that nudges and a platform that remembers. */
@@ -48,11 +51,19 @@ export async function openJobsHouse({
     ? await openStore({ dataDir: "memory", databaseUrl, clock, log })
     : await openMemoryStore({ clock, log });
   const platform = scriptedSender(...script);
+  const { platformMs = 0 } = more;
+  const slow: Sender = {
+    ...platform.sender,
+    async post(to, outgoing) {
+      if (platformMs > 0) await new Promise((resolve) => setTimeout(resolve, platformMs));
+      return platform.sender.post(to, outgoing);
+    },
+  };
   const jobs = await openJobs({
     store,
     queuePool: store.queuePool,
     redisUrl,
-    senderOf: () => platform.sender,
+    senderOf: () => slow,
     paceOf: () => null,
     clock,
     log,
@@ -60,6 +71,7 @@ export async function openJobsHouse({
     random: () => 0.5,
     holder: "this test",
     sweeps: more.sweeps ?? noSweeps,
+    ...(more.concurrency ? { concurrency: more.concurrency } : {}),
     ...(more.times ? { times: more.times } : {}),
   });
   const coach = createCoach({
