@@ -81,8 +81,8 @@ function inputOf(element: Any): string {
     element["initial_time"] ??
     (chosen ? plain(chosen["text"]) : "");
   const sign: Readonly<Record<string, string>> = {
-    datepicker: "📅 ",
-    timepicker: "🕒 ",
+    datepicker: "▾ ",
+    timepicker: "▾ ",
     static_select: "▾ ",
   };
   const shown = `${sign[String(element["type"])] ?? ""}${escapeHtml(String(value))}`;
