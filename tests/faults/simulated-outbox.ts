@@ -18,7 +18,7 @@ type Row = {
 };
 
 /** What a mutant takes away from the outbox: each must be found by the simulation. */
-export type Mutation = "none" | "no write-ahead" | "claim ignores the lease" | "record without the token";
+export type Mutation = "none" | "no write-ahead" | "claim ignores the lease";
 
 /**
  * The outbox of one person in memory, with the conditions of the real one; every method is atomic,
@@ -44,10 +44,7 @@ export function simulatedOutbox(now: () => number, messages: number, mutation: M
   const open = (row: Row) => row.status === "waiting" || row.status === "sending";
   const mine = ({ outId, token }: Claim) =>
     rows.find(
-      (row) =>
-        row.outId === outId &&
-        row.status === "sending" &&
-        (row.token === token || mutation === "record without the token"),
+      (row) => row.outId === outId && row.status === "sending" && row.token === token,
     );
 
   const mayClaim = (row: Row, times: SendTimes) => {

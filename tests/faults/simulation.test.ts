@@ -153,7 +153,6 @@ test.each([
   "no probe",
   "no write-ahead",
   "claim ignores the lease",
-  "record without the token",
   "no deadline",
 ] as const)(
   "T1, control: a protocol with %s is found out within five hundred seeds",
