@@ -22,7 +22,7 @@ const { board, nudge, draft } = pictured;
 const pictures: Readonly<Record<string, readonly [page: string, height: number]>> = {
   "discord-nudge": [messagePage(render(nudge)), 150],
   "discord-draft": [messagePage(render(draft)), 480],
-  "discord-list": [messagePage([listCards(board, 0)]), 440],
+  "discord-list": [messagePage([listCards(board, 0)]), 390],
   "discord-form": [messagePage([], showInterviewForm()), 480],
   "discord-settings": [messagePage([], showSettingsForm()), 540],
 };

@@ -6,7 +6,6 @@ import {
   ComponentType,
 } from "discord.js";
 import type { Button, Message } from "../../../src/engine/message.ts";
-import { escapeText } from "./escape.ts";
 import { writePress } from "./marker.ts";
 
 const rowLimit = 5;
@@ -24,18 +23,13 @@ export const buttonStyles = {
 type Links = Message["links"];
 
 /**
- * Links that Discord can show: as buttons where they are short enough, else as words with the
- * address behind them. It opens web addresses only, so a `mailto:` is left to the file beside it.
+ * Links that Discord can show. Its buttons open web addresses of 512 characters at most: a `mailto:`
+ * or a compose window with a whole text in its address is left to the file and the block beside it.
  */
-export function linksThatFit(message: Message): { asButtons: Links; asText: readonly string[] } {
-  const links = message.links.filter((link) => /^https?:\/\//.test(link.url));
-  const free = buttonLimit - message.buttons.length;
-  const asButtons = links.filter((link) => link.url.length <= urlLimit).slice(0, free);
-  const asText = links
-    .filter((link) => !asButtons.includes(link))
-    .map((link) => `[${escapeText(link.label)}](<${link.url.replaceAll(">", "%3E").replaceAll(" ", "%20")}>)`)
-    .filter((line) => line.length <= 1900);
-  return { asButtons, asText };
+export function linksThatFit({ links, buttons }: Message): Links {
+  return links
+    .filter((link) => /^https?:\/\//.test(link.url) && link.url.length <= urlLimit)
+    .slice(0, buttonLimit - buttons.length);
 }
 
 /** Rows of five: first what the coach can do, each pressing into the message's key, then the links. */

@@ -21,15 +21,14 @@ export type RenderedFile = Readonly<{ name: string; contentType: string; data: B
  */
 export function render(outgoing: Outgoing): readonly Part[] {
   const { message, key } = outgoing;
-  const { asButtons, asText } = linksThatFit(message);
   const paragraphs = [escapeText(message.text)];
   if (message.draft !== null) paragraphs.push(draftOf(message.draft));
-  const pieces = [...split(paragraphs.join("\n\n")), ...split(asText.join("\n"))];
+  const pieces = split(paragraphs.join("\n\n"));
   return pieces.map((content, place) => {
     const last = place === pieces.length - 1;
     return {
       content,
-      components: last ? rowsOf(key, message.buttons, asButtons) : [],
+      components: last ? rowsOf(key, message.buttons, linksThatFit(message)) : [],
       files: last ? message.files.map(fileOf) : [],
       flags: MessageFlags.SuppressEmbeds,
     };
@@ -40,17 +39,18 @@ export function render(outgoing: Outgoing): readonly Part[] {
 export function renderRetired(outgoing: Outgoing, note: string | null): Pick<Part, "content" | "components"> {
   const last = render(outgoing).at(-1);
   const content = last?.content ?? "";
-  const { asButtons } = linksThatFit(outgoing.message);
   const noted = note === null ? content : `${content}\n-# ${escapeText(note.replaceAll("\n", " "))}`;
   return {
     content: noted.length <= contentLimit ? noted : content,
-    components: rowsOf(outgoing.key, [], asButtons),
+    components: rowsOf(outgoing.key, [], linksThatFit(outgoing.message)),
   };
 }
 
 function draftOf(draft: Draft): string {
+  // Whom a mail goes to is said in the words above; the number to call stands here.
+  const number = draft.channel === "email" ? null : draft.recipient;
   const head = [
-    draft.recipient === null ? null : `**To:** ${escapeText(draft.recipient)}`,
+    number === null ? null : `**To:** ${escapeText(number)}`,
     draft.subject === null ? null : `**Subject:** ${escapeText(draft.subject)}`,
   ].filter((line) => line !== null);
   return [...head, `\`\`\`\n${escapeFence(draft.body)}\n\`\`\``].join("\n");

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openDiscordSession } from "../../support/discord/coach-session.ts";
 import { eventually } from "../../support/discord/house.ts";
+
+// A whole coach with its database is opened for each.
+vi.setConfig({ testTimeout: 60_000 });
 
 // Monday noon in New York, long after today: the coach's clock is moved, Discord's is not.
 const monday = "2027-10-18T16:05:00Z";

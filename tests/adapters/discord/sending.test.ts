@@ -281,7 +281,7 @@ describe("manners", () => {
     const [message] = it.posted();
 
     expect(message?.content).toBe(
-      "Here is the note.\n\n**To:** jane@acme.example\n**Subject:** Thank you\n```\nDear Jane,\n\n`\u200b`\u200b`thank you`\u200b`\u200b`\n\nAna\n```",
+      "Here is the note.\n\n**Subject:** Thank you\n```\nDear Jane,\n\n`\u200b`\u200b`thank you`\u200b`\u200b`\n\nAna\n```",
     );
     expect(message?.files).toEqual([{ name: "thank-you-acme.eml", content: "Subject: Thank you" }]);
     expect(JSON.stringify(message?.components)).toContain('"label":"Write it here"');

@@ -13,9 +13,7 @@ export function messagePage(payloads: readonly object[], form: object | null = n
 
 function message(payload: Json): string {
   const content = typeof payload["content"] === "string" ? markdown(payload["content"]) : "";
-  const files = list(payload["files"]).map(
-    (file) => `<div class="file">📄 ${html(String(file["name"]))}</div>`,
-  );
+  const files = list(payload["files"]).map((file) => `<div class="file">${html(String(file["name"]))}</div>`);
   return `<article><div class="avatar">H</div><div class="said"><header>Hearback <span class="app">APP</span> <time>Today at 10:00</time></header>
     <div class="content">${content}</div>${files.join("")}${list(payload["components"]).map(component).join("")}</div></article>`;
 }
