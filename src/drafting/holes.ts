@@ -19,7 +19,7 @@ type Open = Record<string, Filling | undefined>;
 function readerOf({ facts, variant }: DraftRequest): Reader {
   return {
     is: facts.agency === null && variant !== "debrief" ? "company" : "agency",
-    company: facts.company,
+    company: facts.company ? companyName(facts.company) : null,
     names: facts.contacts.flatMap(({ name }) => name ?? []),
   };
 }
@@ -47,9 +47,13 @@ function frame({ facts, style }: DraftRequest): Open {
   const contact = facts.recipient;
   const first = contact ? addressed(contact, style.register, facts) : null;
   return {
-    company: known(facts.company, facts.company),
+    company: known(facts.company ? companyName(facts.company) : null, facts.company),
     team: known(
-      facts.agency === null ? "your team" : facts.company ? `the team at ${facts.company}` : "the team",
+      facts.agency === null
+        ? "your team"
+        : facts.company
+          ? `the team at ${companyName(facts.company)}`
+          : "the team",
       null,
     ),
     role: known(role, facts.role),
@@ -64,6 +68,13 @@ function frame({ facts, style }: DraftRequest): Open {
     them: known(first ?? "them", contact?.name),
     checkBack: known(facts.checkBackWords, facts.checkBackWords),
   };
+}
+
+/** A name that was typed small throughout gets its capitals; any other stands as it was told. */
+function companyName(name: string): string {
+  return name === name.toLowerCase()
+    ? name.replace(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : name;
 }
 
 /** "the Data Analyst position" -> "Data Analyst". */
@@ -163,7 +174,7 @@ function noteHoles(request: DraftRequest): Open {
   // Where two or three sentences are the custom, long facts are cut shorter.
   const brief = outlineOf(request).words[2] <= 90 || request.style.length < 0;
   const topics = notesFor(request, "topic").flatMap(({ text }) =>
-    pair(topicPhrase(text, reader, brief ? 11 : 16), text),
+    pair(topicPhrase(text, reader, brief ? 16 : 20), text),
   );
   const skills = notesFor(request, "qualification").flatMap(({ text }) =>
     qualificationClauses(text, reader, brief ? 15 : 24).flatMap((one) => pair(one, text)),
@@ -177,7 +188,15 @@ function noteHoles(request: DraftRequest): Open {
   const [topic] = topics;
   const [skill, skillTwo] = skills;
   const [reason] = reasons;
-  const hook = hooks.findLast((one) => one.matter || one.aim || one.idea);
+  // One note may name their matter and another the idea for it: the newest word on each counts.
+  const said = (part: "matter" | "aim" | "idea" | "theme") => hooks.find((one) => one[part] !== null);
+  const hook = {
+    matter: said("matter")?.matter ?? null,
+    aim: said("aim")?.aim ?? null,
+    idea: said("idea")?.idea ?? null,
+    theme: said("theme")?.theme ?? null,
+  };
+  const hookFacts = (["matter", "aim", "idea"] as const).map((part) => said(part)?.fact);
   const [repair] = repairs;
   return {
     topic: known(topic?.text, topic?.fact),
@@ -186,11 +205,11 @@ function noteHoles(request: DraftRequest): Open {
     skillTwo: known(skillTwo?.text, skillTwo?.fact),
     why: known(reason?.form === "clause" ? reason.text : null, reason?.fact),
     whyThing: known(reason?.form === "phrase" ? reason.text : null, reason?.fact),
-    matter: known(hook?.matter, hook?.fact),
-    aim: known(hook?.aim, hook?.fact),
-    idea: known(hook?.idea, hook?.fact),
-    theme: known(hook?.theme, hook?.fact),
-    hookTitle: known(hook ? titled(hook.matter ?? hook.aim ?? hook.theme) : null, hook?.fact),
+    matter: known(hook.matter, ...hookFacts),
+    aim: known(hook.aim, ...hookFacts),
+    idea: known(hook.idea, ...hookFacts),
+    theme: known(hook.theme, ...hookFacts),
+    hookTitle: known(titled(hook.matter ?? hook.aim ?? hook.theme), ...hookFacts),
     repairAbout: known(repair?.about, repair?.fact),
     repairBetter: known(repair?.better, repair?.fact),
   };
@@ -206,7 +225,8 @@ function titled(phrase: string | null): string | null {
   const pieces = whole.split(
     /\s+(?=(?:so|that|which|who|by|for|in|at|on|through|with|from|during|to|over|instead|and|or|where|when|explain|because)\b)/i,
   );
-  const title = pieces.reduce((so, piece) => (countWords(`${so} ${piece}`) <= 6 ? `${so} ${piece}` : so));
+  const fitting = pieces.findIndex((_, at) => countWords(pieces.slice(0, at + 1).join(" ")) > 6);
+  const title = pieces.slice(0, fitting === -1 ? pieces.length : Math.max(1, fitting)).join(" ");
   return countWords(title) <= 6 ? title : title.split(" ").slice(0, 6).join(" ");
 }
 

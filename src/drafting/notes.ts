@@ -2,7 +2,7 @@ import type { NoteKind } from "../engine/command.ts";
 import type { DraftRequest, FactNote } from "../engine/draft.ts";
 import { forbidden } from "./forbidden.ts";
 
-/** Notes of a kind that this letter may use, the newest last; those for its reader come first. */
+/** Notes of a kind that this letter may use: those for its reader first, then the newest first. */
 export function notesFor(request: DraftRequest, kind: NoteKind): readonly FactNote[] {
   const { facts, style } = request;
   const usable = facts.notes.filter(
@@ -11,9 +11,9 @@ export function notesFor(request: DraftRequest, kind: NoteKind): readonly FactNo
   const reader = facts.recipient?.name ?? null;
   const own = usable.filter((note) => note.whom !== null && sameName(note.whom, reader));
   const common = usable.filter((note) => note.whom === null);
-  if (!isPanelNote(request))
-    return [...own, ...common, ...usable.filter((note) => !own.includes(note) && !common.includes(note))];
-  return [...own, ...shareOf(request, common, own.length > 0)];
+  if (isPanelNote(request)) return [...own.toReversed(), ...shareOf(request, common, own.length > 0)];
+  const others = usable.filter((note) => !own.includes(note) && !common.includes(note));
+  return [own, common, others].flatMap((notes) => notes.toReversed());
 }
 
 /** True for a thank-you to one of several people met: each gets a note of their own (rubric P1). */

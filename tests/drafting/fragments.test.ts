@@ -112,6 +112,10 @@ describe("a hook", () => {
       "Their new rural telehealth van could double as a flu clinic on market days",
       { idea: "your new rural telehealth van could double as a flu clinic on market days" },
     ],
+    [
+      "they're moving to Leeds and I have two ideas about keeping the night staff",
+      { matter: "your move to Leeds", aim: "keeping the night staff" },
+    ],
     ["their tiktok never shows the devs", { matter: null, idea: null }],
   ] as const)("told as %j is understood", ([told, parts]) => {
     expect(hookOf(told, acme)).toMatchObject(parts);
@@ -119,14 +123,17 @@ describe("a hook", () => {
 });
 
 test.for([
-  ["I froze on the VAT question, wish I'd said reverse charge", { about: "VAT", better: "reverse charge" }],
+  [
+    "I froze on the VAT question, wish I'd said reverse charge",
+    { about: "VAT", better: "the answer is reverse charge" },
+  ],
   [
     "Bombed on IFRS 16. The right answer was that leases go on the balance sheet",
     { about: "IFRS 16", better: "leases go on the balance sheet" },
   ],
   [
     "they asked how I handle conflict with a physician. I should have said that I request a private word",
-    { better: "I request a private word" },
+    { about: "handling conflict with a physician", better: "I request a private word" },
   ],
 ] as const)("an answer to put right, told as %j, is understood", ([told, parts]) => {
   expect(repairOf(told, acme)).toMatchObject(parts);

@@ -78,6 +78,13 @@ function readPiece(piece: string, reader: Reader): Partial<Hook> {
   return { ...ideaIn(within(said, 24), reader) };
 }
 
+/** News whose place is no matter by itself: "they're moving to Leeds" is about the move. */
+const deeds: readonly (readonly [RegExp, string])[] = [
+  [/^mov/, "your move to"],
+  [/^expand.*(?:into|to)$/, "your expansion into"],
+  [/^expand/, "your plan to expand"],
+];
+
 function newsIn(said: string, reader: Reader): Pick<Hook, "matter"> {
   if (/^(?:what if|imagine|how about)\b/i.test(said)) return { matter: null };
   const theirs = /^(?:their|the) (?:new|latest|upcoming|recent|coming) .+$/i.exec(said);
@@ -85,13 +92,15 @@ function newsIn(said: string, reader: Reader): Pick<Hook, "matter"> {
     return { matter: toReader(said.replace(/^the /i, "their "), reader) };
   const thing = news.exec(said)?.[2] ?? heard.exec(said)?.[1];
   if (!thing) return { matter: null };
-  const owned = thing
+  const own = thing
     .replace(
       /\s+(?:and|but|so|last|this|yesterday|today|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b.*$/i,
       "",
     )
-    .replace(/^(?:an?|their|its|that|this|some) /i, "your ")
     .replace(/ thing$/i, "");
+  const verb = news.exec(said)?.[1]?.toLowerCase() ?? "";
+  const deed = deeds.find(([pattern]) => pattern.test(verb))?.[1];
+  const owned = deed ? `${deed} ${own}` : own.replace(/^(?:an?|their|its|that|this|some) /i, "your ");
   return { matter: toReader(within(owned, 10).replace(/^(?!your |the |[A-Z])/i, "your "), reader) };
 }
 

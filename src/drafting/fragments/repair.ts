@@ -8,7 +8,7 @@ import { gerund } from "./verbs.ts";
 export type Repair = Readonly<{ about: string | null; better: string | null }>;
 
 const about: readonly RegExp[] = [
-  /\bwhen (?:they|she|he|\p{Lu}\p{Ll}+) asked (?:me )?how I (?:would |do )?(.+)$/iu,
+  /\b(?:when |after |as )?(?:they|she|he|\p{Lu}\p{Ll}+) asked (?:me )?how I (?:would |do )?(.+)$/iu,
   /\b(?:question|answer|reply|bit|part|point)s? (?:on|about|of|for|to|regarding) (?:the |my |how I |her |his |their )?(.+)$/i,
   /\b(?:the|that|a|her|his) ([\w' -]{2,40}?) (?:question|answer|part|bit|one|point)\b/i,
   /\b(?:when|after|as) (?:they|she|he|\p{Lu}\p{Ll}+) asked (?:me )?(?:about|on|of|for|how I)? ?(?:the |my )?(.+)$/iu,
@@ -58,5 +58,10 @@ function betterIn(said: string | undefined, reader: Reader): string | null {
   const short = (said ?? "")
     .replace(/,?\s*(?:not \S+|can that go|could we|in my|please|and I(?:'d| would)? like|use it)\b.*$/i, "")
     .replace(/[\s,:;.?]+$/, "");
-  return short.length > 2 ? toReader(lowered(within(short, 22)), reader) : null;
+  if (short.length <= 2) return null;
+  const told = toReader(lowered(within(short, 22)), reader);
+  // A bare term is the answer; what tells something stands by itself.
+  return told.split(/\s+/).length < 4 && !/^(?:I|you|we|it|they|that)\b/.test(told)
+    ? `the answer is ${told}`
+    : told;
 }

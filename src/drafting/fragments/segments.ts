@@ -55,7 +55,7 @@ export function within(text: string, most: number): string {
 
 function lastJoint(head: string): number {
   let at = -1;
-  for (const found of head.matchAll(/ (?=(?:and|but|so|which|because|while|where|when|with|for|without) )/g))
+  for (const found of head.matchAll(/ (?=(?:but|so|which|because|while|where|when|without) )/g))
     at = found.index;
   return at;
 }

@@ -28,7 +28,7 @@ const trails: readonly RegExp[] = [
  * What was talked about, as a phrase that can follow "our conversation about": "how you onboard
  * nurses", "your move to a new warehouse". Null when nothing usable was said.
  */
-export function topicPhrase(text: string, reader: Reader, most = 16): string | null {
+export function topicPhrase(text: string, reader: Reader, most = 20): string | null {
   const all = sentences(clean(text));
   const chosen = all.find((sentence) => leads.some((lead) => lead.test(sentence))) ?? all.find(isThing);
   if (!chosen) return null;

@@ -28,7 +28,7 @@ const missed: Part = {
   say: [
     [
       "I tried you by phone and thought that an email might be (easier / better) for you.",
-      "As I did not reach you by phone, here is the short version.",
+      "As I did not reach you by phone, here it is in writing.",
       "I could not reach you by phone, so I will put it in writing.",
     ],
   ],
@@ -89,14 +89,26 @@ const bold: Part = {
 const skill: Part = {
   name: "skill",
   weight: "may",
-  when: ["skill"],
+  when: ["skill", "hook"],
   say: [
     [
       "I would bring some experience to it, too: {skillShown}.",
       "And I would not be starting from nothing: {skillShown}.",
       "What I would bring to the work is this: {skillShown}.",
       "{skill}, so I would know where to begin.",
-      "It would not be my first step, either: {skill}.",
+    ],
+  ],
+};
+
+const skillAlone: Part = {
+  name: "skill",
+  weight: "may",
+  when: ["skill", "not hook"],
+  say: [
+    [
+      "What I would bring to the work is this: {skillShown}.",
+      "{skill}. I would like to put that to work for {team}.",
+      "One reason is that I see where I could be of use: {skillShown}.",
     ],
   ],
 };
@@ -178,7 +190,7 @@ export const hookEmail: Outline = {
   ],
   paragraphs: [
     [opening, missed],
-    [quiet, bold, skill],
+    [quiet, bold, skill, skillAlone],
     [topic, reason, meeting],
     [easy, ask],
   ],

@@ -61,7 +61,7 @@ const skillForTopic: Part = {
       "As you think about who could help with it, here is what I can offer: {skillShown}.",
       "I'd be glad to help with that. For my part, {skill}.",
       "{skill}. I would gladly put that to work on it.",
-      "{skill}, which is what I would bring to it.",
+      "{skill}. I would like to put that to use there.",
       "{skill}. It seems to me that this could be of use there.",
     ],
   ],
@@ -78,7 +78,7 @@ const skillAlone: Part = {
       "If I had to sum up what I would bring, it is this: {skillShown}.",
       "Let me leave you with what I can bring to it: {skillShown}.",
       "{skill}, and I would like to put that to work for {team}.",
-      "{skill}. That is what I would bring with me.",
+      "{skill}. I hope that is of use to {team}.",
     ],
   ],
 };
@@ -208,8 +208,8 @@ export const thankYou: Outline = {
   subject: thankYouSubject,
   paragraphs: [
     [opening],
-    [callback, skillForTopic, skillAlone, secondSkill],
-    [repair, interest, firstHand],
+    [callback, skillForTopic, skillAlone],
+    [secondSkill, repair, interest, firstHand],
     [timetable, closing],
   ],
 };
