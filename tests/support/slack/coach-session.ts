@@ -17,15 +17,16 @@ export type CoachSession = AsyncDisposable &
     press(message: StoredMessage, label: string, user?: string): Promise<readonly StoredMessage[]>;
     /** Moves the coach's clock, and hears what it says by itself. */
     until(epochMs: number, user?: string): Promise<readonly StoredMessage[]>;
-    now(): number;
+    /** What the coach says to somebody in answer to whatever `doing` does. */
+    hears(user: string, doing: () => Promise<unknown>): Promise<readonly StoredMessage[]>;
   }>;
 
 const person = (user: string) => ({ tenantId: "slack:T0001", personId: user });
 
-export async function openCoachSession(startAt: string): Promise<CoachSession> {
+export async function openCoachSession(startAt: number): Promise<CoachSession> {
   const slack = await startFakeSlack();
   const clock = movableClock(systemClock());
-  clock.advanceTo(Date.parse(startAt));
+  clock.advanceTo(startAt);
   const log = collectingLog();
   const house = await openHouse({
     config: {
@@ -66,7 +67,7 @@ export async function openCoachSession(startAt: string): Promise<CoachSession> {
     slack,
     house,
     log,
-    now: clock.now,
+    hears: hearing,
     tell: (text, user = "U0001") => hearing(user, () => slack.say(user, text)),
     press: (message, label, user = "U0001") => hearing(user, () => slack.press(user, message, label)),
     until: (epochMs, user = "U0001") =>
