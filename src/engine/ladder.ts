@@ -34,7 +34,9 @@ export function rungOf(view: View, opportunity: Opportunity): Rung | null {
 /** The day of the check-in (R2), whether or not the ladder is past it; null before any interview. */
 export function checkInDay(view: View, opportunity: Opportunity): Day | null {
   const base = baseInterview(opportunity);
-  return base === null ? null : workingDay(view, theirDate(view, opportunity) ?? weekAfter(view, opportunity, base));
+  return base === null
+    ? null
+    : workingDay(view, theirDate(view, opportunity) ?? weekAfter(view, opportunity, base));
 }
 
 /** The first day on which somebody who was away can be expected to have caught up (section 4). */
