@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { PlannedNudge } from "../engine/nudge.ts";
 import type { Alarm, PersonKey } from "../ports.ts";
 import type { Trx } from "./database.ts";
@@ -72,28 +72,26 @@ export async function closeNudges(
   how: { readonly sendKey: string } | { readonly skipped: string },
   now: number,
 ): Promise<void> {
-  const changes: Change[] = [];
-  for (const [place, nudgeId] of nudgeIds.entries()) {
-    const said = "sendKey" in how;
-    const status = said ? (place === 0 ? "fired" : "merged") : "skipped";
-    const reason = said ? (place === 0 ? null : `with ${nudgeIds[0] ?? ""}`) : how.skipped;
-    const { numUpdatedRows } = await trx
-      .updateTable("hearback.nudges")
-      .set((eb) => ({
-        status,
-        reason,
-        send_key: said ? how.sendKey : null,
-        version: eb("version", "+", 1),
-        updated_at: now,
-      }))
-      .where("tenant_id", "=", person.tenantId)
-      .where("person_id", "=", person.personId)
-      .where("nudge_id", "=", nudgeId)
-      .where("status", "=", "scheduled")
-      .executeTakeFirst();
-    if (numUpdatedRows > 0n) changes.push({ subject: nudgeId, status, reason });
-  }
-  await appendEvents(trx, person, changes, now);
+  const first = nudgeIds[0] ?? "";
+  const said = "sendKey" in how;
+  const status = said
+    ? sql`case when nudge_id = ${first} then 'fired' else 'merged' end`
+    : sql`${"skipped"}::text`;
+  const reason = said
+    ? sql`case when nudge_id = ${first} then null else ${`with ${first}`}::text end`
+    : sql`${how.skipped}::text`;
+  await sql`
+    with closed as (
+      update hearback.nudges
+      set status = ${status}, reason = ${reason}, send_key = ${said ? how.sendKey : null},
+        version = version + 1, updated_at = ${now}
+      where tenant_id = ${person.tenantId} and person_id = ${person.personId}
+        and nudge_id = any(${[...nudgeIds]}) and status = 'scheduled'
+      returning *)
+    insert into hearback.events (tenant_id, person_id, subject, status, reason, at)
+    select tenant_id, person_id, nudge_id, status, reason, ${now} from closed order by due_at, row_id`.execute(
+    trx,
+  );
 }
 
 function mayBeRescheduled(row: Row, nudge: PlannedNudge): boolean {

@@ -4,40 +4,39 @@ import { Message } from "../engine/message.ts";
 import { Address, type PersonKey, type SaidMessage, type ToSay } from "../ports.ts";
 import type { Trx } from "./database.ts";
 import { appendEvents } from "./events.ts";
-import { Restored } from "./restore.ts";
 import type { OutboxTable } from "./schema.ts";
+
+/** A heartbeat comes every half minute, and clocks differ: look a little further back. */
+const restoreMarginMs = 600_000;
 
 /** How the message comes into the outbox: on which platform, and as the last word or not. */
 type Sending = { readonly platform: string; readonly lastWord: boolean; readonly now: number };
 
 /** Puts a message into the outbox, after all earlier ones of this person. A known key changes nothing. */
 export async function putOut(trx: Trx, person: PersonKey, what: ToSay, sending: Sending): Promise<void> {
-  const { now } = sending;
-  const dueAt = what.nudge ? await earliestDue(trx, person, what.nudge.nudgeIds) : null;
-  const row = await trx
-    .insertInto("hearback.outbox")
-    .values({
-      tenant_id: person.tenantId,
-      person_id: person.personId,
-      send_key: what.key,
-      lane: what.nudge ? "nudge" : "reply",
-      platform: sending.platform,
-      address: what.address,
-      message: JSON.stringify(what.message),
-      nudge: what.nudge && JSON.stringify(what.nudge),
-      time_zone: what.timeZone,
-      has_buttons: what.message.buttons.length > 0,
-      due_at: dueAt,
-      probe_since: dueAt === null ? null : await earlierLife(trx, dueAt),
-      status: "waiting",
-      last_word: sending.lastWord,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("out_id")
-    .executeTakeFirst();
-  if (row && !sending.lastWord)
-    await appendEvents(trx, person, [{ subject: what.key, status: "waiting", reason: null }], now);
+  const { now, lastWord } = sending;
+  const { tenantId, personId } = person;
+  const nudgeIds = [...(what.nudge?.nudgeIds ?? [])];
+  // After a restore from a backup, what fell due between the backup and the failure may have been
+  // said by the life that was lost: it is looked for from the backup on, before it is sent.
+  await sql`
+    with due as (
+      select min(due_at) as at from hearback.nudges
+      where tenant_id = ${tenantId} and person_id = ${personId} and nudge_id = any(${nudgeIds})),
+    lost as (
+      select (value->>'from')::bigint - ${restoreMarginMs} as since, (value->>'until')::bigint as until
+      from hearback.facts where name = 'restored'),
+    put as (
+      insert into hearback.outbox (tenant_id, person_id, send_key, lane, platform, address, message, nudge,
+        time_zone, has_buttons, due_at, probe_since, status, last_word, created_at)
+      select ${tenantId}, ${personId}, ${what.key}, ${what.nudge ? "nudge" : "reply"}, ${sending.platform},
+        ${what.address}, ${JSON.stringify(what.message)}::jsonb, ${what.nudge && JSON.stringify(what.nudge)}::jsonb,
+        ${what.timeZone}, ${what.message.buttons.length > 0}::boolean, due.at,
+        (select since from lost where due.at between since and until), 'waiting', ${lastWord}::boolean, ${now}::bigint
+      from due
+      on conflict do nothing returning send_key, last_word)
+    insert into hearback.events (tenant_id, person_id, subject, status, at)
+    select ${tenantId}, ${personId}, send_key, 'waiting', ${now} from put where not last_word`.execute(trx);
 }
 
 export async function findSaid(
@@ -89,32 +88,6 @@ export async function withdraw(
     reason,
   }));
   await appendEvents(trx, person, changes, now);
-}
-
-async function earliestDue(trx: Trx, person: PersonKey, nudgeIds: readonly string[]): Promise<number | null> {
-  const row = await trx
-    .selectFrom("hearback.nudges")
-    .select((eb) => eb.fn.min("due_at").as("due_at"))
-    .where("tenant_id", "=", person.tenantId)
-    .where("person_id", "=", person.personId)
-    .where("nudge_id", "in", [...nudgeIds, ""])
-    .executeTakeFirst();
-  return row?.due_at ?? null;
-}
-
-/**
- * After a restore from a backup, what fell due between the backup and the failure may have been
- * said by the life that was lost: the instant to probe from, else null.
- */
-async function earlierLife(trx: Trx, dueAt: number): Promise<number | null> {
-  const row = await trx
-    .selectFrom("hearback.facts")
-    .select("value")
-    .where("name", "=", "restored")
-    .executeTakeFirst();
-  if (!row) return null;
-  const { from, until } = Restored.parse(row.value);
-  return dueAt >= from - 600_000 && dueAt <= until ? from - 600_000 : null;
 }
 
 function saidOf(row: Selectable<OutboxTable>): SaidMessage {

@@ -118,11 +118,16 @@ async function withDueNudges(
   ageMs: number,
   limit: number,
 ): Promise<readonly PersonKey[]> {
+  // Earliest first by the index, no more than could fill the answer: never all that is due.
   const { rows } = await sql<{ tenant_id: string; person_id: string }>`
-    select n.tenant_id, n.person_id from hearback.nudges n
-    join hearback.people p using (tenant_id, person_id)
-    where n.status = 'scheduled' and n.due_at <= ${nowMs(clock)} - ${ageMs} and p.home is not null
-    group by n.tenant_id, n.person_id order by min(n.due_at) limit ${limit}`.execute(db);
+    with due as (
+      select n.tenant_id, n.person_id, n.due_at from hearback.nudges n
+      where n.status = 'scheduled' and n.due_at <= ${nowMs(clock)} - ${ageMs}
+        and exists (select 1 from hearback.people p
+          where p.tenant_id = n.tenant_id and p.person_id = n.person_id and p.home is not null)
+      order by n.due_at limit ${limit * 4})
+    select tenant_id, person_id from due
+    group by tenant_id, person_id order by min(due_at) limit ${limit}`.execute(db);
   return rows.map(personOf);
 }
 
