@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Pace } from "../jobs/pacing.ts";
 import { openQueue } from "../jobs/queue.ts";
 import { openJobs } from "../jobs/start.ts";
 import type { Examine, HouseOrder, OpenHouse } from "./cli/house.ts";
@@ -28,7 +29,7 @@ export const openHouse: OpenHouse = async (order) => {
       redisUrl: config.redisUrl ?? undefined,
       queuePool: store.queuePool,
       senderOf: (platform) => senders.get(platform) ?? null,
-      paceOf: () => null,
+      paceOf: (platform) => (platform === "terminal" ? null : spared),
       clock,
       log,
       supersededNote: guide.words.superseded,
@@ -125,6 +126,12 @@ const databaseFix = ({ databaseUrl }: Config) =>
   databaseUrl === null
     ? "Close the other process that uses DATA_DIR, or name another folder."
     : "Start the server, or correct DATABASE_URL.";
+
+/**
+ * What every platform bears, beyond its adapter's own rules: few sends under way at once, so that few
+ * probes follow a crash, and nudges that waited out an outage let go at thirty a minute.
+ */
+const spared: Pace = { addressBurst: 5, addressEveryMs: 1_000, inFlight: 4, backlogEveryMs: 2_000 };
 
 /** The platform's name stands in front of every tenant's. */
 const platformOf = (tenantId: string) => tenantId.split(":")[0] ?? tenantId;
