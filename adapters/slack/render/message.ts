@@ -147,11 +147,9 @@ function draftBlocks(message: Message): KnownBlock[] {
   if (label !== "") elements.push(section(disarm(label)));
   if (draft.subject !== null) elements.push(preformatted(draft.subject));
   if (elements.length > 0) boxes.push({ type: "rich_text", elements });
-  boxes.push({
-    type: "rich_text",
-    elements: [preformatted(draftFits(message) ? draft.body : openingOf(draft))],
-  });
-  return boxes;
+  const whole = draftFits(message);
+  boxes.push({ type: "rich_text", elements: [preformatted(whole ? draft.body : openingOf(draft))] });
+  return whole ? boxes : [...boxes, noteBlock(surfaces.draft.restInFile)];
 }
 
 function openingOf(draft: Draft): string {
@@ -196,7 +194,7 @@ function buttonBlocks(message: Message, key: string): KnownBlock[] {
 
 /** A modal's field holds 3,000 characters. */
 function canBeEdited(message: Message): boolean {
-  return message.draft !== null && message.draft.body.length <= 3000;
+  return message.draft !== null && draftFits(message) && message.draft.body.length <= 3000;
 }
 
 const editButton = {

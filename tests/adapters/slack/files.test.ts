@@ -38,6 +38,7 @@ test("a draft longer than a message may be is handed over whole as a file", asyn
   );
 
   expect(session.slack.workspace.files).toMatchObject([{ name: "draft.txt", content: body }]);
+  expect(JSON.stringify(session.slack.said("U0001")[0]?.blocks)).toContain("in the file below");
   expect(session.slack.said("U0001")).toHaveLength(1);
 });
 
