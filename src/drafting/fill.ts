@@ -5,8 +5,18 @@ import { pick } from "./choose.ts";
 /** What a hole is filled with, and the person's own words that it stands for. */
 export type Filling = Readonly<{ text: string; facts: readonly string[] }>;
 export type Holes = Readonly<Record<string, Filling>>;
+/** Fillings in the making: what is not known is undefined. */
+export type Open = Readonly<Record<string, Filling | undefined>>;
 
 const hole = /\{([A-Za-z]+)\}/g;
+
+/** A filling for a text that is known, with the facts that it stands for; else none. */
+export function known(
+  text: string | null | undefined,
+  ...facts: readonly (string | null | undefined)[]
+): Filling | undefined {
+  return text ? { text, facts: facts.flatMap((fact) => fact ?? []) } : undefined;
+}
 
 /** The wording of a phrase in this register, or null where it has none. */
 export function wordingFor(phrase: Phrase, register: Register): string | null {

@@ -1,28 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { DraftRequest, Facts } from "../engine/draft.ts";
 import { dateInWords, daysBetween, timeInWords, weekdayOf, zoneInWords } from "./dates.ts";
-import type { Filling, Holes } from "./fill.ts";
-import { hookOf } from "./fragments/hook.ts";
-import { reasonOf } from "./fragments/motivation.ts";
-import type { Reader } from "./fragments/person.ts";
-import { qualificationClauses } from "./fragments/qualification.ts";
-import { repairOf } from "./fragments/repair.ts";
-import { topicPhrase } from "./fragments/topic.ts";
-import { notesFor } from "./notes.ts";
-import { outlineOf } from "./outline-of.ts";
+import { type Filling, type Holes, known, type Open } from "./fill.ts";
+import { companyName, roleName } from "./names.ts";
+import { noteHoles } from "./note-holes.ts";
 import { addressed, listed } from "./people.ts";
-import { countWords } from "./words.ts";
-
-type Open = Record<string, Filling | undefined>;
-
-/** To whom this text goes. */
-function readerOf({ facts, variant }: DraftRequest): Reader {
-  return {
-    is: facts.agency === null && variant !== "debrief" ? "company" : "agency",
-    company: facts.company ? companyName(facts.company) : null,
-    names: facts.contacts.flatMap(({ name }) => name ?? []),
-  };
-}
 
 /** Everything that the sentences of a document may be filled with, from the facts alone. */
 export function holesOf(request: DraftRequest): Holes {
@@ -36,11 +18,6 @@ export function holesOf(request: DraftRequest): Holes {
     Object.entries(all).filter((entry): entry is [string, Filling] => Boolean(entry[1]?.text)),
   );
 }
-
-const known = (
-  text: string | null | undefined,
-  ...facts: readonly (string | null | undefined)[]
-): Filling | undefined => (text ? { text, facts: facts.flatMap((fact) => fact ?? []) } : undefined);
 
 function frame({ facts, style }: DraftRequest): Open {
   const role = facts.role ? roleName(facts.role) : null;
@@ -70,23 +47,8 @@ function frame({ facts, style }: DraftRequest): Open {
   };
 }
 
-/** A name that was typed small throughout gets its capitals; any other stands as it was told. */
-function companyName(name: string): string {
-  return name === name.toLowerCase()
-    ? name.replace(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase())
-    : name;
-}
-
-/** "the Data Analyst position" -> "Data Analyst". */
-function roleName(role: string): string {
-  return role
-    .trim()
-    .replace(/^(?:the|a|an)\s+/i, "")
-    .replace(/\s+(?:role|position|job|post)$/i, "");
-}
-
 /** Digits in short groups with pauses between them, as a number is read aloud (rubric V6). */
-export function inBlocks(phone: string): string {
+function inBlocks(phone: string): string {
   const groups = phone
     .trim()
     .split(/[\s().\u2011-]+/)
@@ -167,67 +129,6 @@ function slotsInWords(facts: Facts): string | null {
   return slots.length === 0
     ? null
     : slots.join(slots.length === 2 ? " or " : ", or ").replace(/, or (?=.*, or )/g, ", ");
-}
-
-function noteHoles(request: DraftRequest): Open {
-  const reader = readerOf(request);
-  // Where two or three sentences are the custom, long facts are cut shorter.
-  const brief = outlineOf(request).words[2] <= 90 || request.style.length < 0;
-  const topics = notesFor(request, "topic").flatMap(({ text }) =>
-    pair(topicPhrase(text, reader, brief ? 16 : 20), text),
-  );
-  const skills = notesFor(request, "qualification").flatMap(({ text }) =>
-    qualificationClauses(text, reader, brief ? 15 : 24).flatMap((one) => pair(one, text)),
-  );
-  const reasons = notesFor(request, "motivation").flatMap(({ text }) => {
-    const reason = reasonOf(text, reader, brief ? 15 : 22);
-    return reason ? [{ ...reason, fact: text }] : [];
-  });
-  const hooks = notesFor(request, "hook").map(({ text }) => ({ ...hookOf(text, reader), fact: text }));
-  const repairs = notesFor(request, "repair").map(({ text }) => ({ ...repairOf(text, reader), fact: text }));
-  const [topic] = topics;
-  const [skill, skillTwo] = skills;
-  const [reason] = reasons;
-  // One note may name their matter and another the idea for it: the newest word on each counts.
-  const said = (part: "matter" | "aim" | "idea" | "theme") => hooks.find((one) => one[part] !== null);
-  const hook = {
-    matter: said("matter")?.matter ?? null,
-    aim: said("aim")?.aim ?? null,
-    idea: said("idea")?.idea ?? null,
-    theme: said("theme")?.theme ?? null,
-  };
-  const hookFacts = (["matter", "aim", "idea"] as const).map((part) => said(part)?.fact);
-  const [repair] = repairs;
-  return {
-    topic: known(topic?.text, topic?.fact),
-    skill: known(skill?.text, skill?.fact),
-    skillShown: known(skill?.text.replace(/^I bring /, ""), skill?.fact),
-    skillTwo: known(skillTwo?.text, skillTwo?.fact),
-    why: known(reason?.form === "clause" ? reason.text : null, reason?.fact),
-    whyThing: known(reason?.form === "phrase" ? reason.text : null, reason?.fact),
-    matter: known(hook.matter, ...hookFacts),
-    aim: known(hook.aim, ...hookFacts),
-    idea: known(hook.idea, ...hookFacts),
-    theme: known(hook.theme, ...hookFacts),
-    hookTitle: known(titled(hook.matter ?? hook.aim ?? hook.theme), ...hookFacts),
-    repairAbout: known(repair?.about, repair?.fact),
-    repairBetter: known(repair?.better, repair?.fact),
-  };
-}
-
-const pair = (text: string | null, fact: string): readonly { text: string; fact: string }[] =>
-  text ? [{ text, fact }] : [];
-
-/** The hook in at most six words, cut where a phrase ends, for the subject (rubric H8). */
-function titled(phrase: string | null): string | null {
-  const whole = phrase?.replace(/[,(:;].*$/, "").trim() ?? "";
-  if (whole === "") return null;
-  const pieces = whole.split(
-    /\s+(?=(?:so|that|which|who|by|for|in|at|on|through|with|from|during|to|over|instead|and|or|where|when|explain|because)\b)/i,
-  );
-  const fitting = pieces.findIndex((_, at) => countWords(pieces.slice(0, at + 1).join(" ")) > 6);
-  const title = pieces.slice(0, fitting === -1 ? pieces.length : Math.max(1, fitting)).join(" ");
-  return countWords(title) <= 6 ? title : title.split(" ").slice(0, 6).join(" ");
 }
 
 function offerHoles({ offer, country }: Facts): Open {

@@ -9,7 +9,7 @@ const familyFirst: ReadonlySet<string> = new Set(
 );
 
 /** The given name for a greeting; the whole name where cutting it might be wrong. */
-export function givenName(name: string): string {
+function givenName(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first = "", second] = words;
   if (second === undefined || familyFirst.has(first.toLowerCase())) return name.trim();

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { compose } from "../../src/drafting/compose.ts";
 import { outlineOf } from "../../src/drafting/outline-of.ts";
-import { overlap, sequencesOf } from "../../src/drafting/overlap.ts";
 import { readingOf } from "../../src/drafting/rubric/reading.ts";
 import { judge, mayBeSent } from "../../src/drafting/rubric.ts";
 import { countWords } from "../../src/drafting/words.ts";
 import { type DocumentName, documents } from "../../src/engine/command.ts";
 import { Draft } from "../../src/engine/draft.ts";
 import { personAsking } from "./matrix.ts";
+import { overlap, sequencesOf } from "./overlap.ts";
 import { aRequest, note } from "./requests.ts";
 
 const people = Array.from({ length: 200 }, (_, index) => index);

@@ -38,7 +38,9 @@ const somebody =
 
 export function toReader(said: string, reader: Reader): string {
   // "Let clubs run their own challenges": the clubs', not the company's.
-  const text = said.replace(/\b([a-z]{3,}s (?:[a-z]+ ){0,2})their own\b/gi, "$1\u0002 own");
+  const text = said
+    .replace(/\b([a-z]{3,}s (?:[a-z]+ ){0,2})their own\b/gi, "$1\u0002 own")
+    .replace(/(?<!\btheir [\w -]{0,30})\b([a-z]{4,}(?:s|people|children)) and their\b/gi, "$1 and \u0002");
   const named = atTheCompany(text, reader);
   if (reader.is === "agency") return named.replaceAll("\u0002", "their");
   const own = named.replace(/\b(you|your|yourself)\b/gi, (word) =>

@@ -20,7 +20,7 @@ export function everySentence(text: string): readonly string[] {
 export const isAside = (sentence: string): boolean => asides.some((aside) => aside.test(sentence));
 
 /** Takes "note to self:" and the like off the front, as often as there are any. */
-export function withoutOpener(sentence: string): string {
+function withoutOpener(sentence: string): string {
   let rest = sentence;
   for (let round = 0; round < 4; round += 1) {
     const shorter = openers.reduce((text, opener) => text.replace(opener, ""), rest).trim();

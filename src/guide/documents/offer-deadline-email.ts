@@ -49,9 +49,9 @@ const offer: Part = {
       "I have (received / been given) an offer from another employer and (have to / am to) answer by {offerBy}.",
       "Another employer has made me an offer, and my answer is (due / expected) by {offerBy}.",
       "I now have an offer elsewhere, with {offerBy} as the date for my answer.",
-      "An offer has come in from another side, and it stands until {offerBy}.",
+      "An offer has come in from another employer, and it stands until {offerBy}.",
       "I have been made an offer by another employer, who has given me until {offerBy}.",
-      "There is an offer on my table from somebody else, and it runs until {offerBy}.",
+      "There is an offer on the table from another employer, and it runs until {offerBy}.",
     ],
     [
       "I have received an offer from another employer.",

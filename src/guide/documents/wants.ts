@@ -18,8 +18,3 @@ export const wants: Readonly<Record<DocumentName, readonly MissingFact[]>> = {
   withdrawal: ["company", "name", "role", "contact"],
   "reschedule-reply": ["company", "when", "name", "role", "contact"],
 };
-
-/** The facts that are worth a question before this document is written, best first. */
-export function wantsOf(document: DocumentName): readonly MissingFact[] {
-  return wants[document];
-}

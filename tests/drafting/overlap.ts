@@ -1,5 +1,5 @@
-import type { Draft, DraftRequest } from "../engine/draft.ts";
-import { readingOf } from "./rubric/reading.ts";
+import { readingOf } from "../../src/drafting/rubric/reading.ts";
+import type { Draft, DraftRequest } from "../../src/engine/draft.ts";
 
 /**
  * How much of the shorter of two texts stands in the other, 0 to 1: the share of its five-word
