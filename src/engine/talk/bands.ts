@@ -33,10 +33,13 @@ const harmless: ReadonlySet<Command["command"]> = new Set([
 ]);
 
 export function bandOf(event: Extract<Event, { type: "said" }>): Band {
-  if (event.commands.every(({ command }) => harmless.has(command)) || event.confidence >= sureFrom)
-    return "sure";
-  return event.confidence >= fairFrom ? "fair" : "low";
+  if (event.commands.every(({ command }) => harmless.has(command)) || trust(event) >= sureFrom) return "sure";
+  return trust(event) >= fairFrom ? "fair" : "low";
 }
+
+/** The confidence of a whole reading is the product over its commands: taken back to one of them. */
+const trust = ({ confidence, commands }: Extract<Event, { type: "said" }>): number =>
+  confidence ** (1 / Math.max(1, commands.length));
 
 /** Says what was read, and does it on a yes; of a low reading only as a question. */
 export function propose(turn: Turn, event: Extract<Event, { type: "said" }>, band: Band): void {

@@ -7,11 +7,13 @@ import { answer } from "./answers.ts";
 import { bandOf, propose } from "./bands.ts";
 import { crisis } from "./care.ts";
 import { cued } from "./cues.ts";
+import { withDetails } from "./details.ts";
 import { find } from "./find.ts";
 import { rehearse } from "./flows/rehearsal.ts";
 import { hearCommands } from "./hear-commands.ts";
 import { looksPasted, readMail } from "./mail.ts";
-import { openQuestion } from "./open.ts";
+import { openQuestion, settle } from "./open.ts";
+import { zoneOfCity } from "./places.ts";
 import { refuseToInvent } from "./texts/refuse.ts";
 import { isOwnDraft, reviewText } from "./texts/review.ts";
 import { lastDraft } from "./texts/revise.ts";
@@ -28,7 +30,7 @@ export function hearWords(turn: Turn, event: Said): void {
     tell(turn, "head", "privacy.channel");
     return;
   }
-  const { commands } = event;
+  const commands = withDetails(turn, event.commands);
   if (commands.some((command) => command.command === "feel" && command.tone === "crisis")) {
     crisis(turn);
     return;
@@ -49,7 +51,7 @@ export function hearWords(turn: Turn, event: Said): void {
     readMail(turn, commands);
     return;
   }
-  if (isSentNow(turn, commands)) return;
+  if (isSentNow(turn, commands) || isWhere(turn, commands, only)) return;
   const open = openQuestion(turn);
   if (cued(turn, "invent") && open?.kind !== "topic") {
     refuseToInvent(turn, near(turn));
@@ -61,6 +63,11 @@ export function hearWords(turn: Turn, event: Said): void {
   if (rest.length === 0) return;
   const answeredOpen = open !== null && rest !== commands;
   if (!answeredOpen && bandOf(event) !== "sure") {
+    const entry = cuedAdvice(turn, null);
+    if (entry !== null) {
+      give(turn, entry, near(turn));
+      return;
+    }
     propose(turn, event, bandOf(event));
     return;
   }
@@ -79,6 +86,18 @@ function isSentNow(turn: Turn, commands: readonly Command[]): boolean {
   const last = lastDraft(turn, null);
   if (last === null || last.entry.sentOn !== null || last.entry.draft.channel !== "email") return false;
   markSent(turn, last.entry.draft.id, last.about);
+  return true;
+}
+
+/** "I'm in Chicago", or the bare city where it was asked for: the zone, whatever else it was read as. */
+function isWhere(turn: Turn, commands: readonly Command[], only: Command | undefined): boolean {
+  const asked = openQuestion(turn)?.kind === "zone";
+  const says = asked || /^\s*(i(['’])?m|i am|we(['’])?re)\b.*\bin\b/i.test(turn.text);
+  if (!says || commands.length > 1 || only?.command === "set-time-zone") return false;
+  const timeZone = zoneOfCity(turn.text);
+  if (timeZone === null) return false;
+  if (asked) settle(turn);
+  turn.handle({ command: "set-time-zone", timeZone }, null, []);
   return true;
 }
 

@@ -92,7 +92,9 @@ function completeDay(
   first: Command,
   rest: readonly Command[],
 ): readonly Command[] | null {
-  const on = dayIn(first);
+  const read = dayIn(first);
+  // The day of one of the two candidates, whatever year the reading took it for.
+  const on = candidatesOf(open).find((day) => day.slice(5) === read?.slice(5)) ?? read;
   if (
     on === undefined ||
     ("company" in first && first.company !== undefined && !sameCompany(turn, open, first.company))
@@ -118,6 +120,9 @@ function completeDay(
   if (open.kind === "move-when") return [{ command: "reschedule", ...company, ...day }, ...rest];
   return [{ command: "log-interview", ...company, ...day }, ...rest];
 }
+
+const candidatesOf = ({ payload }: OpenQuestion): readonly string[] =>
+  [payload["on"], payload["weekdayOn"]].filter((day) => typeof day === "string");
 
 function dayIn(command: Command): string | undefined {
   if (command.command === "note-timetable") return command.by;

@@ -1,0 +1,97 @@
+import type { Command } from "../command.ts";
+import { foldCompany } from "../fold.ts";
+import { cued } from "./cues.ts";
+import { zoneOfHour } from "./places.ts";
+import type { Turn } from "./turn.ts";
+
+type LogInterview = Extract<Command, { command: "log-interview" }>;
+
+/**
+ * What a message tells beside the slots of a reading: the kind of talk, the agency in the middle, the
+ * zone of an hour. Only what the guide's cues name is added, and nothing that the reading said is changed.
+ */
+export function withDetails(turn: Turn, commands: readonly Command[]): readonly Command[] {
+  return commands.map((command) => {
+    switch (command.command) {
+      case "log-interview":
+        return interviewDetails(turn, zoned(turn, command));
+      case "heard-back":
+      case "reschedule":
+      case "correct":
+        return zoned(turn, command);
+      default:
+        return knownCompany(turn, command);
+    }
+  });
+}
+
+function zoned<C extends Command & { at?: string | undefined; timeZone?: string | undefined }>(
+  turn: Turn,
+  command: C,
+): C {
+  if (command.at === undefined || command.timeZone !== undefined) return command;
+  const timeZone = zoneOfHour(turn.text);
+  return timeZone === null || timeZone === turn.record.person.timeZone ? command : { ...command, timeZone };
+}
+
+const kinds = ["one-way-video", "screen", "panel", "fair", "assessment", "coffee"] as const;
+
+function interviewDetails(turn: Turn, command: LogInterview): LogInterview {
+  const kind = command.kind ?? kinds.find((name) => cued(turn, `kind-${name}`));
+  const agency = command.agency ?? agencyIn(turn.text);
+  const internal = command.internal ?? (cued(turn, "internal") || undefined);
+  return {
+    ...command,
+    ...(kind ? { kind } : {}),
+    ...(agency && agency !== command.company ? { agency } : {}),
+    ...(internal ? { internal } : {}),
+  };
+}
+
+/** "through the agency Hays", "via my recruiter at Hays", "through Hays, an agency". */
+function agencyIn(text: string): string | undefined {
+  const name = "([A-Z][\\p{L}&'-]*(?:\\s[A-Z][\\p{L}&'-]*){0,2})";
+  const patterns = [
+    `\\b(?:agency|headhunter|staffing firm|recruitment firm)(?: called| named|,)?\\s+${name}`,
+    `\\b(?:recruiter|headhunter|consultant) (?:at|from|with)\\s+${name}`,
+    `\\b(?:through|via|by way of)\\s+${name},? (?:an?|the|my) (?:agency|recruiter|headhunter|staffing)`,
+  ];
+  for (const pattern of patterns) {
+    const found = new RegExp(pattern, "u").exec(text)?.[1];
+    if (found !== undefined && /agenc|headhunt|staffing|recruitment firm/i.test(text)) return found;
+  }
+  return undefined;
+}
+
+/**
+ * A text or a note for a company that nobody has heard of is mostly a campaign or a product read as
+ * one: unless the words say "to" or "for" it, the process that is talked of is meant.
+ */
+function knownCompany(turn: Turn, command: Command): Command {
+  if (!("company" in command) || command.company === undefined || !campaignsMisread.has(command.command))
+    return command;
+  const { company } = command;
+  const onRecord = turn.record.opportunities.some(
+    (one) => one.company !== null && sameStart(one.company, company),
+  );
+  const escaped = company.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const addressed = new RegExp(`\\b(?:to|for|with|from|at|of)\\s+(?:the\\s+)?${escaped}`, "i").test(
+    turn.text,
+  );
+  if (onRecord || addressed || turn.record.opportunities.length === 0) return command;
+  const { company: _, ...rest } = command;
+  return rest as Command;
+}
+
+const campaignsMisread: ReadonlySet<Command["command"]> = new Set([
+  "draft",
+  "add-note",
+  "ask",
+  "add-contact",
+  "note-timetable",
+]);
+
+function sameStart(one: string, other: string): boolean {
+  const [a, b] = [foldCompany(one), foldCompany(other)];
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+}
