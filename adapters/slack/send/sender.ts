@@ -11,7 +11,7 @@ import { asSlackTime } from "../wall-time.ts";
 import { codeOf, failureOf, sendErrorOf } from "./failure.ts";
 import { filesOf, shareFiles, stageFiles } from "./files.ts";
 import type { Pace } from "./pace.ts";
-import type { Streams } from "./stream.ts";
+import type { Said, Streams } from "./stream.ts";
 import type { Trouble } from "./trouble.ts";
 import { within } from "./within.ts";
 
@@ -60,9 +60,15 @@ export function createSender(deps: {
     return { client, staged: await calling(address, "upload", () => stageFiles(client, files)) };
   };
 
-  const say = async (client: WebClient, address: SlackAddress, outgoing: Outgoing): Promise<SlackRef> =>
-    (await calling(address, "chat.startStream", () => streams.send(client, address, outgoing))) ??
-    (await calling(address, "chat.postMessage", () => post(client, address, outgoing)));
+  /** Where it stands, and under which message: a stream goes into the thread of what it answers. */
+  const say = async (client: WebClient, address: SlackAddress, outgoing: Outgoing): Promise<Said> => {
+    const streamed = await calling(address, "chat.startStream", () =>
+      streams.send(client, address, outgoing),
+    );
+    if (streamed !== null) return streamed;
+    const ref = await calling(address, "chat.postMessage", () => post(client, address, outgoing));
+    return { ref, thread: address.thread };
+  };
 
   const update = (client: WebClient, ref: string, rendered: Rendered, key: string): Promise<unknown> =>
     client.chat.update({ ...readRef(ref), ...rendered, metadata: metadataOf(key) });
@@ -77,10 +83,10 @@ export function createSender(deps: {
         retryAfterMs: null,
       });
       const leftMs = mostPostMs - (clock.monotonic() - startedAt);
-      const ref = await within(leftMs, say(client, address, outgoing), { kind: "ambiguous" });
+      const { ref, thread } = await within(leftMs, say(client, address, outgoing), { kind: "ambiguous" });
       await trouble.over();
       await clearStatus(clients, address, statusShownIn);
-      const shared = staged !== null && (await shareFiles(client, staged, ref.channel, address.thread, log));
+      const shared = staged !== null && (await shareFiles(client, staged, ref.channel, thread, log));
       if (!shared)
         await quietly(log, () =>
           update(client, writeRef(ref), renderMessage(withNote(outgoing)), outgoing.key),

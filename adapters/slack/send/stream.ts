@@ -22,13 +22,16 @@ const StoredStream = z.strictObject({
   whole: z.boolean(),
 });
 
+/** A message of ours and the thread that it stands in, if any. */
+export type Said = Readonly<{ ref: SlackRef; thread: string | null }>;
+
 /** Shows a text that a model wrote as it would be written, paragraph by paragraph. */
 export interface Streams {
   /**
    * Streams and ends with the message as it would have been posted, marker and buttons included.
    * Null when Slack offers no stream here: nothing was shown, and it is to be posted.
    */
-  send(client: WebClient, address: SlackAddress, outgoing: Outgoing): Promise<SlackRef | null>;
+  send(client: WebClient, address: SlackAddress, outgoing: Outgoing): Promise<Said | null>;
   /**
    * After a crash: the streamed message, when it is whole. One that broke off is deleted, so that
    * posting anew says it once.
@@ -70,7 +73,7 @@ export function createStreams(keep: Keep, clock: Clock, log: Log): Streams {
       );
       await client.chat.update({ ...ref, ...renderMessage(outgoing), metadata: metadataOf(outgoing.key) });
       await keep.put(scope, outgoing.key, { ...ref, at: clock.now(), whole: true });
-      return ref;
+      return { ref, thread };
     },
     async recover(client, key) {
       const stored = StoredStream.safeParse(await keep.get(scope, key)).data;

@@ -18,7 +18,9 @@ const methodsOf = (session: Session): string[] =>
 
 test("a model's draft is written out and ends as the message that would have been posted", async () => {
   await using session = await openSession();
-  const outgoing = byModel();
+  const files = [{ name: "thank-you.eml", mediaType: "message/rfc822", content: "Subject: Hi" }];
+  const plain = byModel();
+  const outgoing = { ...plain, message: { ...plain.message, files } };
 
   const ref = await session.adapter.sender.post(answering, outgoing);
 
@@ -29,6 +31,7 @@ test("a model's draft is written out and ends as the message that would have bee
   expect(said?.metadata?.event_payload).toEqual({ key: outgoing.key });
   for (const words of ["Dear Jane,", "Shorter", "rich_text_preformatted"])
     expect(JSON.stringify(said?.blocks)).toContain(words);
+  expect(session.slack.workspace.files).toMatchObject([{ thread: "1700000000.000100" }]);
   expect(methodsOf(session)).not.toContain("chat.postMessage");
   expect(await session.adapter.sender.find(answering, outgoing.key, aMinuteAgo())).toBe(ref);
 });
