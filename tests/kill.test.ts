@@ -61,7 +61,7 @@ function startChat(folder: string, forgetful: boolean) {
   return {
     type: (line: string) => child.stdin.write(`${line}\n`),
     names: (company: string) => printed.includes(company),
-    until: (text: string) => expect.poll(() => printed, { timeout: 60_000, interval: 10 }).toContain(text),
+    until: (text: string) => expect.poll(() => printed, { timeout: 120_000, interval: 10 }).toContain(text),
     async kill() {
       child.kill("SIGKILL");
       await ended;
