@@ -8,17 +8,20 @@ import type { NudgesTable } from "./schema.ts";
 type Row = Selectable<NudgesTable>;
 
 /**
- * Makes the stored nudges of a person equal to the plan and returns what is newly due when.
+ * Stores a record, makes the stored nudges of its person equal to the plan, and returns what is newly due when.
  * What was said is never scheduled again; what was taken back or skipped comes back only when the
  * plan calls for it again (skipped: at a later time than before, or it would be skipped for ever).
  */
 export async function savePlan(
   trx: Trx,
   person: PersonKey,
+  record: unknown,
   plan: readonly PlannedNudge[],
   now: number,
 ): Promise<readonly Alarm[]> {
-  const stored = new Map((await rowsToCompare(trx, person, plan)).map((row) => [row.nudge_id, row]));
+  const stored = new Map(
+    (await saveAndRead(trx, person, record, plan, now)).map((row) => [row.nudge_id, row]),
+  );
   const planned = new Set(plan.map(({ id }) => id));
   const changes: Change[] = [];
   const alarms: Alarm[] = [];
@@ -113,19 +116,22 @@ function mayBeRescheduled(row: Row, nudge: PlannedNudge): boolean {
   }
 }
 
-function rowsToCompare(trx: Trx, { tenantId, personId }: PersonKey, plan: readonly PlannedNudge[]) {
-  const planned = plan.map(({ id }) => id);
-  return trx
-    .selectFrom("hearback.nudges")
-    .selectAll()
-    .where("tenant_id", "=", tenantId)
-    .where("person_id", "=", personId)
-    .where((eb) =>
-      planned.length === 0
-        ? eb("status", "=", "scheduled")
-        : eb.or([eb("status", "=", "scheduled"), eb("nudge_id", "in", planned)]),
-    )
-    .execute();
+/** Stores the record, and reads what the plan is compared with: one round trip for both. */
+async function saveAndRead(
+  trx: Trx,
+  { tenantId, personId }: PersonKey,
+  record: unknown,
+  plan: readonly PlannedNudge[],
+  now: number,
+): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    with saved as (
+      update hearback.people set record = ${JSON.stringify(record)}::jsonb, updated_at = ${now}
+      where tenant_id = ${tenantId} and person_id = ${personId})
+    select * from hearback.nudges
+    where tenant_id = ${tenantId} and person_id = ${personId}
+      and (status = 'scheduled' or nudge_id = any(${plan.map(({ id }) => id)}))`.execute(trx);
+  return rows;
 }
 
 function insert(trx: Trx, { tenantId, personId }: PersonKey, nudge: PlannedNudge, now: number) {

@@ -9,7 +9,7 @@ import { nowMs } from "./now.ts";
 import type { OutboxTable } from "./schema.ts";
 
 /** What can be claimed at `now`: waiting and due again, or begun by somebody whose lease is long over. */
-export function claimable(o: string, now: RawBuilder<number>, times: SendTimes): RawBuilder<boolean> {
+function claimable(o: string, now: RawBuilder<number>, times: SendTimes): RawBuilder<boolean> {
   const at = sql.raw(o);
   return sql<boolean>`(
     (${at}.status = 'waiting' and coalesce(${at}.next_try_at, 0) <= ${now})

@@ -72,13 +72,7 @@ function personTx(trx: Trx, person: PersonKey, held: Held, onErased: () => void)
 
     async save(record, plan) {
       if (erased) throw new Error("Nothing is saved of somebody who was erased in the same transaction");
-      await trx
-        .updateTable("hearback.people")
-        .set({ record: JSON.stringify(record), updated_at: now })
-        .where("tenant_id", "=", tenantId)
-        .where("person_id", "=", personId)
-        .execute();
-      return savePlan(trx, person, plan, now);
+      return savePlan(trx, person, record, plan, now);
     },
 
     async settle(home, on) {

@@ -56,7 +56,8 @@ function next(state: State, mutant: Mutant): readonly State[] {
     if (worker.at !== "idle" && state.crashes < 2) found.push(set(idle, { crashes: state.crashes + 1 }));
     switch (worker.at) {
       case "idle": {
-        const free = state.status === "waiting" || (state.status === "sending" && !state.leased && state.quiet);
+        const free =
+          state.status === "waiting" || (state.status === "sending" && !state.leased && state.quiet);
         const token = state.token + 1;
         if (free && token <= 4)
           found.push(set({ at: "claimed", token, inTime: true }, { status: "sending", token, leased: true }));
@@ -71,7 +72,8 @@ function next(state: State, mutant: Mutant): readonly State[] {
         break;
       case "probed":
         if (mutant === "no fence") found.push(set({ at: "begun" }, { begun: true, quiet: false }));
-        else if (holds && state.leased && worker.inTime) found.push(set({ at: "begun" }, { begun: true, quiet: false }));
+        else if (holds && state.leased && worker.inTime)
+          found.push(set({ at: "begun" }, { begun: true, quiet: false }));
         else found.push(set(idle));
         break;
       case "begun": {
@@ -93,7 +95,9 @@ function next(state: State, mutant: Mutant): readonly State[] {
     // Frozen: its deadline passes unseen, then the lease, then the time in which its bytes could land.
     if (worker.at !== "idle" && worker.inTime) found.push(set({ inTime: false }));
   }
-  const late = state.workers.every((worker) => worker.at === "idle" || !worker.inTime || worker.token !== state.token);
+  const late = state.workers.every(
+    (worker) => worker.at === "idle" || !worker.inTime || worker.token !== state.token,
+  );
   if (state.leased && late) found.push({ ...state, leased: false });
   if (!state.leased && !state.quiet) found.push({ ...state, quiet: true });
   if (!state.answered && (state.status === "waiting" || state.status === "sending"))

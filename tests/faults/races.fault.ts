@@ -1,17 +1,22 @@
-import { afterAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { createDeliver } from "../../jobs/deliver.ts";
-import { closeIdleStores } from "../../src/store/memory.ts";
 import { ana } from "../support/coach-house.ts";
 import { openDeliveryHouse } from "../support/delivery-house.ts";
 import { randomFrom } from "../support/fake-platform.ts";
+import { warmUp } from "../support/memory-store.ts";
 import { report, seedOfThisRun } from "./report.ts";
 
 /* T16: the person answers or is erased at any instant around a send. */
 
-afterAll(closeIdleStores);
+beforeAll(warmUp);
 const races = Number(process.env["RACES"] ?? 2_000);
 
-type Instant = "before the claim" | "after the claim" | "after the write-ahead" | "during the post" | "after the post";
+type Instant =
+  | "before the claim"
+  | "after the claim"
+  | "after the write-ahead"
+  | "during the post"
+  | "after the post";
 const instants: readonly Instant[] = [
   "before the claim",
   "after the claim",

@@ -43,9 +43,7 @@ export function simulatedOutbox(now: () => number, messages: number, mutation: M
   }));
   const open = (row: Row) => row.status === "waiting" || row.status === "sending";
   const mine = ({ outId, token }: Claim) =>
-    rows.find(
-      (row) => row.outId === outId && row.status === "sending" && row.token === token,
-    );
+    rows.find((row) => row.outId === outId && row.status === "sending" && row.token === token);
 
   const mayClaim = (row: Row, times: SendTimes) => {
     if (row.status === "waiting") return row.nextTryAt <= now();

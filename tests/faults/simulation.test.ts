@@ -149,12 +149,7 @@ test("T1: whatever happens at whatever step, every message is posted once or tak
   expect(found).toEqual([]);
 });
 
-test.each([
-  "no probe",
-  "no write-ahead",
-  "claim ignores the lease",
-  "no deadline",
-] as const)(
+test.each(["no probe", "no write-ahead", "claim ignores the lease", "no deadline"] as const)(
   "T1, control: a protocol with %s is found out within five hundred seeds",
   async (mutation) => {
     const first = seedOfThisRun();

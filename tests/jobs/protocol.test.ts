@@ -1,12 +1,12 @@
-import { afterAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { createDeliver } from "../../jobs/deliver.ts";
 import { sweepErasures } from "../../jobs/erasures.ts";
 import { sendTimes } from "../../jobs/send-times.ts";
-import { closeIdleStores } from "../../src/store/memory.ts";
 import { aDelivery, ana, typed } from "../support/coach-house.ts";
 import { openDeliveryHouse } from "../support/delivery-house.ts";
+import { warmUp } from "../support/memory-store.ts";
 
-afterAll(closeIdleStores);
+beforeAll(warmUp);
 
 const { leaseMs, graceMs, timeoutMs, unknownAfterMs } = sendTimes;
 const afterTheLease = leaseMs + graceMs + timeoutMs + 1;

@@ -1,14 +1,15 @@
-import { afterAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { sendTimes } from "../../jobs/send-times.ts";
 import { Address } from "../../src/ports.ts";
 import { personalTables } from "../../src/store/erase.ts";
-import { closeIdleStores, openMemoryStore } from "../../src/store/memory.ts";
+import { openMemoryStore } from "../../src/store/memory.ts";
 import { aDelivery, ana, typed } from "../support/coach-house.ts";
+import { warmUp } from "../support/memory-store.ts";
 import { plannedNudge } from "../support/nudging-mind.ts";
 import { plainMessage } from "../support/toy-mind.ts";
 import { collectingLog, standingClock } from "../support/world.ts";
 
-afterAll(closeIdleStores);
+beforeAll(warmUp);
 
 const canary = "canary-7f3a";
 const address = Address.parse(`window ${canary}`);

@@ -1,13 +1,14 @@
-import { afterAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { newRecord } from "../../src/engine/record.ts";
 import { Address } from "../../src/ports.ts";
-import { closeIdleStores, openMemoryStore } from "../../src/store/memory.ts";
+import { openMemoryStore } from "../../src/store/memory.ts";
 import { aDelivery, ana, typed } from "../support/coach-house.ts";
+import { warmUp } from "../support/memory-store.ts";
 import { plannedNudge } from "../support/nudging-mind.ts";
 import { plainMessage } from "../support/toy-mind.ts";
 import { collectingLog, standingClock } from "../support/world.ts";
 
-afterAll(closeIdleStores);
+beforeAll(warmUp);
 
 const monday = Date.parse("2026-10-19T10:00:00Z");
 const day = 86_400_000;

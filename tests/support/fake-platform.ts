@@ -25,7 +25,7 @@ export type Faults = {
   readonly slow: number;
 };
 
-export const noFaults: Faults = { refused: 0, failedAfter: 0, dropped: 0, slow: 0 };
+const noFaults: Faults = { refused: 0, failedAfter: 0, dropped: 0, slow: 0 };
 
 /**
  * A chat platform outside the system under test, over HTTP: the oracle. It keeps every message it
