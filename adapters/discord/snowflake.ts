@@ -6,11 +6,6 @@ export function timeOf(id: string): number {
   return Number(BigInt(id) >> 22n) + epochMs;
 }
 
-/** The smallest id of that instant: "after this id" means "since that instant". */
-export function snowflakeAt(atMs: number): string {
-  return String(BigInt(Math.max(0, Math.floor(atMs) - epochMs)) << 22n);
-}
-
 /** By age, oldest first. Ids are numbers too long for `Number`. */
 export function byAge(a: string, b: string): number {
   const [left, right] = [BigInt(a), BigInt(b)];

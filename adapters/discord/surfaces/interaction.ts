@@ -21,7 +21,7 @@ const Field = z.looseObject({
 const Message = z.looseObject({ content: z.string().catch("") });
 
 /** What is read of an interaction; the rest of Discord's object is left alone. */
-export const RawInteraction = z.looseObject({
+const RawInteraction = z.looseObject({
   id: z.string().regex(/^\d+$/),
   application_id: z.string(),
   type: z.number(),

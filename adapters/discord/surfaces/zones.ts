@@ -1,4 +1,3 @@
-import { wallOf } from "../../../src/engine/zone.ts";
 import { countryOfZone } from "../../../src/engine/zone-countries.ts";
 import { citiesByZone, commonZones, zonesByAbbreviation } from "./zone-names.ts";
 
@@ -7,8 +6,10 @@ export type ZoneChoice = Readonly<{ zone: string; name: string }>;
 
 const mostChoices = 25;
 const minutesPerDay = 24 * 60;
-/** "It is 3 pm here", said by a clock that may be a little off. */
+/** "It is 3:05 here", said by a clock that may be a little off. */
 const clockMinutes = 10;
+/** "It is 3 here" is said until nearly four. */
+const hourMinutes = 59;
 
 type Place = Readonly<{ zone: string; place: string; folded: string }>;
 
@@ -37,7 +38,9 @@ export function searchZones(typed: string, nowMs: number, locale: string | null)
   if (minutes.length > 0)
     return choices(
       nearFirst(
-        [...commonZones, ...places.map((it) => it.zone)].filter((zone) => isThen(zone, minutes, nowMs)),
+        [...new Set([...commonZones, ...places.map((it) => it.zone)])].filter((zone) =>
+          isThen(zone, minutes, nowMs),
+        ),
       ),
       nowMs,
     );
@@ -102,11 +105,25 @@ function clockOf(typed: string): readonly number[] {
 }
 
 function isThen(zone: string, minutes: readonly number[], nowMs: number): boolean {
-  const there = wallOf(nowMs, zone).minutes;
+  const there = minutesThere(zone, nowMs);
   return minutes.some((it) => {
-    const apart = Math.abs(it - there);
-    return Math.min(apart, minutesPerDay - apart) <= clockMinutes;
+    const since = (there - it + minutesPerDay) % minutesPerDay;
+    return since <= (it % 60 === 0 ? hourMinutes : clockMinutes) || minutesPerDay - since <= clockMinutes;
   });
+}
+
+/**
+ * By the platform's own formatter: it answers for all zones within a few hundredths of a second,
+ * where reckoning with every zone's transitions would hold everything else up.
+ */
+function minutesThere(zone: string, nowMs: number): number {
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(nowMs);
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }
 
 function ofCountry(country: string | null): readonly string[] {

@@ -139,6 +139,8 @@ describe("finding a time zone", () => {
     ["bengaluru", "Asia/Kolkata"],
     ["europe/lon", "Europe/London"],
     ["it's 12:05 pm here", "America/New_York"],
+    ["it's noon-ish, 12pm", "America/New_York"],
+    ["17:10", "Europe/London"],
   ] as const)("%s offers %s first", ([typed, zone]) => {
     expect(searchZones(typed, noon, "en-US")[0]?.zone).toBe(zone);
   });

@@ -9,8 +9,6 @@ import { eventually } from "./house.ts";
 import { buttonsOf } from "./people.ts";
 import type { OpenInteraction, StoredMessage } from "./state.ts";
 
-export type DiscordSession = Awaited<ReturnType<typeof openDiscordSession>>;
-
 /**
  * The whole coach, with its real engine and a throw-away database, on a fake Discord. The coach's
  * clock is moved; Discord keeps its own, as it will.

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import type { ApplicationFlags, GatewayReadyDispatchData } from "discord-api-types/v10";
 import { createFaults } from "./faults.ts";
 import { createFakeGateway } from "./gateway.ts";
 import { createPeople } from "./people.ts";
@@ -32,13 +33,14 @@ export async function openFakeDiscord({ heartbeatMs = 45_000, lacks = [] }: Opti
     token: fakeToken,
     heartbeatMs,
     url: gatewayUrl,
-    ready: () => ({
-      v: 10,
-      user: state.bot,
-      guilds: [],
-      shard: [0, 1],
-      application: { id: state.bot.id, flags: 0 },
-    }),
+    ready: () =>
+      ({
+        v: 10,
+        user: { ...state.bot, verified: true, mfa_enabled: false, email: null },
+        guilds: [],
+        shard: [0, 1],
+        application: { id: state.bot.id, flags: 0 as ApplicationFlags, flags_new: "0" },
+      }) satisfies Omit<GatewayReadyDispatchData, "session_id" | "resume_gateway_url">,
   });
   await new Promise<void>((resolve) => rest.server.listen(0, "127.0.0.1", resolve));
   port = (rest.server.address() as AddressInfo).port;

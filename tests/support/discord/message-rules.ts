@@ -83,7 +83,7 @@ function checkButton(it: Json, ids: Set<string>): void {
   } else checkCustomId(it["custom_id"], ids);
 }
 
-export function checkSelect(it: Json, ids: Set<string>): void {
+function checkSelect(it: Json, ids: Set<string>): void {
   checkCustomId(it["custom_id"], ids);
   const options = listOf(it["options"]);
   if (options.length < 1 || options.length > 25) throw badForm("options: 1 to 25");

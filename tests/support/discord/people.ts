@@ -1,3 +1,4 @@
+import type { APIMessage, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { FakeGateway } from "./gateway.ts";
 import { listOf } from "./message-rules.ts";
 import { Refusal } from "./refusal.ts";
@@ -5,8 +6,6 @@ import type { DiscordState, OpenInteraction, StoredMessage } from "./state.ts";
 
 type Where = Readonly<{ inServer?: boolean; locale?: string }>;
 type Json = Readonly<Record<string, unknown>>;
-
-export type FakePerson = ReturnType<ReturnType<typeof createPeople>["person"]>;
 
 /** People of this Discord and everything that they can do to an app. */
 export function createPeople(state: DiscordState, gateway: FakeGateway) {
@@ -83,7 +82,10 @@ export function createPeople(state: DiscordState, gateway: FakeGateway) {
         const { id } = dm();
         const message = { ...state.message(id, user, { content }), ...extra };
         dm().messages.push(message);
-        gateway.dispatch("MESSAGE_CREATE", { ...withoutFiles(message), channel_type: 1 });
+        gateway.dispatch("MESSAGE_CREATE", {
+          ...withoutFiles(message),
+          channel_type: 1,
+        } satisfies GatewayMessageCreateDispatchData);
         return message;
       },
       /** Writes while nobody is told, as in an outage: only the history has it. */
@@ -193,7 +195,7 @@ export function buttonsOf(message: { readonly components?: unknown }): readonly 
   return listOf(message.components).flatMap(walk);
 }
 
-function withoutFiles(message: StoredMessage): object {
+function withoutFiles(message: StoredMessage): APIMessage {
   const { files: _, ...rest } = message;
   return rest;
 }

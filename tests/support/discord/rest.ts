@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { APIGatewayBotInfo } from "discord-api-types/v10";
 import { checkCommands } from "./command-rules.ts";
 import type { createFaults, Fault } from "./faults.ts";
 import { createInteractionRoutes } from "./interaction-routes.ts";
@@ -115,7 +116,7 @@ export function createRestServer({ state, token, faults, limits, gatewayUrl, lac
         url: gatewayUrl(),
         shards: 1,
         session_start_limit: { total: 1000, remaining: 999, reset_after: 60_000, max_concurrency: 1 },
-      };
+      } satisfies APIGatewayBotInfo;
     if (path === "/users/@me") return state.bot;
     if (path === "/applications/@me") return { id: state.bot.id, name: "hearback" };
     if (path === "/users/@me/channels" && method === "GET") return [];
@@ -179,7 +180,7 @@ export function createRestServer({ state, token, faults, limits, gatewayUrl, lac
 }
 
 /** Without what only this fake knows, and without the nonce: the history does not tell it. */
-export function shown<T extends object>(message: T): object {
+function shown<T extends object>(message: T): object {
   const {
     files: _files,
     allowed_mentions: _mentions,
