@@ -53,36 +53,41 @@ function inBlocks(phone: string): string {
     .trim()
     .split(/[\s().\u2011-]+/)
     .filter(Boolean);
-  if (groups.length > 1) return groups.join(", ");
-  const digits = phone.replace(/(?!^\+)\D/g, "");
-  return (digits.match(/^\+?\d{1,3}|\d{1,3}/g) ?? [digits]).join(", ");
+  // A group of up to five digits is said in one breath; a longer one is parted in threes.
+  return groups
+    .flatMap((group) => (group.length > 5 ? (group.match(/^\+?\d{1,3}|\d{1,3}/g) ?? [group]) : [group]))
+    .join(", ");
 }
 
 function interviewHoles(facts: Facts): Open {
-  const { country, interview } = facts;
-  const ahead = interview?.on && interview.on > facts.today ? interview.on : null;
-  const past = facts.lastInterviewOn ?? (ahead === null ? (interview?.on ?? null) : null);
-  const recent = past !== null && daysBetween(past, facts.today) < 6;
-  const zone = interview?.timeZone ?? facts.timeZone;
+  const { country, interview, voicemailOn } = facts;
   const on = interview?.on ?? null;
   const at = interview?.at ?? null;
+  const past = facts.lastInterviewOn ?? (on !== null && on <= facts.today ? on : null);
+  const words = (date: string | null) => (date === null ? null : dateInWords(date, country));
+  const [pastDate, newDate] = [words(past), words(on)];
+  // Of the last days the weekday alone is enough, and what people say.
+  const day = past !== null && daysBetween(past, facts.today) < 6 ? weekdayOf(past) : pastDate;
+  const voicemailDay = voicemailOn === null ? null : weekdayOf(voicemailOn);
+  const zone = on === null ? null : zoneInWords(interview?.timeZone ?? facts.timeZone, on);
+  const following = (interview?.round ?? 2) > 2 ? "further interview" : "second interview";
   return {
-    day: known(past ? (recent ? `on ${weekdayOf(past)}` : `on ${dateInWords(past, country)}`) : null, past),
-    date: known(past ? `on ${dateInWords(past, country)}` : null, past),
-    newDate: known(on ? dateInWords(on, country) : null, on),
-    newTime: known(on && at ? `${timeInWords(at, country)} ${zoneInWords(zone, on)}` : null, at),
-    meetingDate: known(on ? `on ${dateInWords(on, country)}` : null, on),
-    meetingDateBare: known(on ? dateInWords(on, country) : null, on),
-    meetingDay: known(on ? weekdayOf(on) : null, on),
-    nextRound: known((interview?.round ?? 2) > 2 ? "further interview" : "second interview", null),
-    nextRoundTitle: known((interview?.round ?? 2) > 2 ? "Further interview" : "Second interview", null),
-    ...placeHoles(interview?.place ?? null),
-    dateBare: known(past ? dateInWords(past, country) : null, past),
+    day: known(day && `on ${day}`, pastDate),
+    date: known(pastDate && `on ${pastDate}`, pastDate),
+    dateBare: known(pastDate, pastDate),
+    newDate: known(newDate, newDate),
+    newTime: known(newDate && at ? `${timeInWords(at, country)} ${zone}` : null, at),
     myTime: known(ownTime(facts), at),
-    voicemailDayBare: known(facts.voicemailOn ? weekdayOf(facts.voicemailOn) : null, facts.voicemailOn),
-    voicemailDay: known(facts.voicemailOn ? `on ${weekdayOf(facts.voicemailOn)}` : null, facts.voicemailOn),
-    slots: known(slotsInWords(facts), ...facts.alternatives.map(({ on: day }) => day)),
-    asksLeft: known(asksLeft(facts), null),
+    meetingDate: known(newDate && `on ${newDate}`, newDate),
+    meetingDateBare: known(newDate, newDate),
+    meetingDay: known(on && weekdayOf(on), newDate),
+    nextRound: known(following),
+    nextRoundTitle: known(following.charAt(0).toUpperCase() + following.slice(1)),
+    ...placeHoles(interview?.place ?? null),
+    voicemailDay: known(voicemailDay && `on ${voicemailDay}`, words(voicemailOn)),
+    voicemailDayBare: known(voicemailDay, words(voicemailOn)),
+    slots: known(slotsInWords(facts), ...facts.alternatives.map(({ on: slot }) => words(slot))),
+    asksLeft: known(asksLeft(facts)),
   };
 }
 
@@ -133,7 +138,10 @@ function slotsInWords(facts: Facts): string | null {
 
 function offerHoles({ offer, country }: Facts): Open {
   return {
-    offerBy: known(offer?.by ? dateInWords(offer.by, country) : null, offer?.by),
+    offerBy: known(
+      offer?.by ? dateInWords(offer.by, country) : null,
+      offer?.by ? dateInWords(offer.by, country) : null,
+    ),
     extraDays: known(
       offer?.extraDays ? String(offer.extraDays) : null,
       offer?.extraDays ? String(offer.extraDays) : null,

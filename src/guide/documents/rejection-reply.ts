@@ -90,8 +90,7 @@ const wish: Part = {
     [
       "I wish you and {team} (all the best / every success).",
       "I wish {team} every success with (what comes next / the work ahead).",
-      "All good wishes to you and {team}: I hope that you have every success.",
-      "I wish you and everybody there a good time ahead.",
+      "All good wishes to you and {team}.",
       "My best wishes to you and (everybody / all) on {team}.",
       "I hope that the work goes well, and I wish you (all the best / every success).",
     ],

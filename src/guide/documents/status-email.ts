@@ -10,7 +10,7 @@ const opening: Part = {
       "I have (one / a short) question about the {job} that we (discussed / talked about) {date}.",
       "I interviewed with you {date} for the {job} and am curious how the search is going.",
       "(Thank you again / Thanks again) for (our conversation / the conversation / talking with me) {date} about the {job}.",
-      "I (enjoyed / liked) talking with you {date} about the {job}.",
+      "I (enjoyed talking / was glad to talk) with you {date} about the {job}.",
       "You and I met {date} to talk about the {job}.",
       "Since our (meeting / conversation) {date} about the {job}, I have been (looking forward to / thinking about) the next step.",
       "This is about the {job}, for which I came to see you {date}.",
