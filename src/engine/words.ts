@@ -22,6 +22,10 @@ export type Advice = Readonly<{
   beyond: boolean;
   /** Holds back a text that was asked for, too. */
   guards?: boolean;
+  /** Its cues are so plain that they outrank what the message was read as. */
+  overrides?: boolean;
+  /** Logs the thank-you too: the question presupposes that it is out. */
+  thanked?: boolean;
   /** Said beside a fact in whose message a cue stands, too. */
   beside?: boolean;
   /** Labels and choices of the buttons beside it. */

@@ -157,8 +157,24 @@ export const advice: readonly Advice[] = [
       "late for a thank",
       "missed the window",
     ],
-    says: "It isn't too late. A short, warm note that comes late beats none, and it needs no excuse. If a week has passed, one mail can do both: the thanks and the question where things stand.",
+    says: "No, it's not too late: send it. A short, warm note that comes late beats none, and it needs no excuse. If a week has passed, one mail can do both: the thanks and the question where things stand.",
     why: "The usual window is 24 hours. Past two days the advice stays the same, only shorter. The guide says: write it if it has not been written.",
+    beyond: false,
+    offers: ["draft:thank-you"],
+  },
+  {
+    id: "thank-you-at-all",
+    topics: ["any"],
+    cues: [
+      "should i send a thank",
+      "should i write a thank",
+      "need to send a thank",
+      "have to send a thank",
+      "necessary to send a thank",
+      "do people still send thank",
+    ],
+    says: "Yes, the same day or next morning. It takes ten minutes, it shows that you listened, and it can carry the one question you forgot.",
+    why: "The guide's second step. In the US in 2017, 80 % of HR managers said that notes help; in Canada the same month, 42 %.",
     beyond: false,
     offers: ["draft:thank-you"],
   },
@@ -184,6 +200,7 @@ export const advice: readonly Advice[] = [
   {
     id: "same-note",
     topics: ["any"],
+    thanked: true,
     beside: true,
     cues: [
       "same note",
@@ -276,6 +293,7 @@ export const advice: readonly Advice[] = [
   {
     id: "forgot-name",
     topics: ["any"],
+    overrides: true,
     cues: [
       "forgot+name",
       "forgotten+name",
@@ -581,6 +599,7 @@ export const advice: readonly Advice[] = [
   {
     id: "send-it-for-me",
     topics: ["any"],
+    overrides: true,
     cues: [
       "send it for me",
       "send it to them for me",
@@ -671,6 +690,7 @@ export const advice: readonly Advice[] = [
   {
     id: "same-workspace",
     topics: ["any"],
+    overrides: true,
     cues: [
       "same slack",
       "company slack",
@@ -720,6 +740,7 @@ export const advice: readonly Advice[] = [
   {
     id: "angry-letter",
     topics: ["any"],
+    overrides: true,
     cues: [
       "tell them what i think",
       "give them a piece of",

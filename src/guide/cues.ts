@@ -178,6 +178,18 @@ export const cues: Readonly<Record<string, readonly string[]>> = {
   "kind-assessment": ["assessment cent", "assessment day", "assessment centre"],
   "kind-coffee": ["coffee chat", "had a coffee", "over coffee"],
   internal: ["internal candidate", "internal position", "internal role", "internal interview", "internally"],
+  "wrong-person": ["wrong person", "wrong address", "wrong recipient", "wrong manager", "by mistake"],
+  accepted: ["i accepted", "i've accepted", "i have accepted", "i took the", "i signed", "i said yes to"],
+  "offers-times": [
+    "i could do",
+    "i can do",
+    "i could offer",
+    "available",
+    "works for me",
+    "would suit",
+    "i could make",
+    "write the reply",
+  ],
   "patient-sector": [
     "university",
     "college",

@@ -32,7 +32,6 @@ export function advise(turn: Turn, command: Ask, about: Opportunity | null): voi
   }
   if (about && entry.cues.length === 0 && tooEarly(turn, entry, about)) return;
   give(turn, entry, about);
-  if (entry.topics.some((topic) => abroadTopics.has(topic))) tellAssumption(turn, about, "note");
 }
 
 const abroadTopics: ReadonlySet<string> = new Set(["any", "timing", "channel", "pushy", "people", "wording"]);
@@ -75,6 +74,7 @@ export function give(turn: Turn, entry: Advice, about: Opportunity | null): void
     if (entry.topics.some((topic) => topic === "timing" || topic === "odds" || topic === "pushy"))
       tellNext(turn, about);
   }
+  if (entry.topics.some((topic) => abroadTopics.has(topic))) tellAssumption(turn, about, "note");
   turn.reply.buttons.push(...adviceButtons(turn, entry, about));
 }
 

@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { foldCompany } from "../fold.ts";
 import { cued } from "./cues.ts";
 import { zoneOfHour } from "./places.ts";
+import { proposedTimes } from "./texts/alternatives.ts";
 import type { Turn } from "./turn.ts";
 
 type LogInterview = Extract<Command, { command: "log-interview" }>;
@@ -11,7 +12,8 @@ type LogInterview = Extract<Command, { command: "log-interview" }>;
  * zone of an hour. Only what the guide's cues name is added, and nothing that the reading said is changed.
  */
 export function withDetails(turn: Turn, commands: readonly Command[]): readonly Command[] {
-  return commands.map((command) => {
+  return commands.map((read) => {
+    const command = reread(turn, read);
     switch (command.command) {
       case "log-interview":
         return interviewDetails(turn, zoned(turn, command));
@@ -23,6 +25,36 @@ export function withDetails(turn: Turn, commands: readonly Command[]): readonly 
         return knownCompany(turn, command);
     }
   });
+}
+
+/** Where plain words say more than the command that was read. */
+function reread(turn: Turn, command: Command): Command {
+  const company = "company" in command && command.company ? { company: command.company } : {};
+  if (command.command === "emailed" && cued(turn, "wrong-person"))
+    return { command: "contact-failed", kind: "wrong-person", ...company };
+  if (command.command === "heard-back" && command.result === "offer" && cued(turn, "accepted"))
+    return { command: "close", reason: "accepted-elsewhere", ...company };
+  if (command.command === "reschedule" && cued(turn, "offers-times") && proposedTimes(turn).length > 1)
+    return { command: "draft", document: "reschedule-reply", ...company };
+  if (
+    isUnknown(turn, command) &&
+    kinds.some((name) => cued(turn, `kind-${name}`)) &&
+    /\b(had|did|was|took)\b/i.test(turn.text)
+  )
+    return {
+      command: "log-interview",
+      ...company,
+      ...(/\btoday\b/i.test(turn.text) ? { on: turn.today } : {}),
+    };
+  return command;
+}
+
+/** A fact about a company that is not on record. */
+function isUnknown(turn: Turn, command: Command): boolean {
+  if (!("company" in command) || command.company === undefined || command.command === "log-interview")
+    return false;
+  const { company } = command;
+  return !turn.record.opportunities.some((one) => one.company !== null && sameStart(one.company, company));
 }
 
 function zoned<C extends Command & { at?: string | undefined; timeZone?: string | undefined }>(

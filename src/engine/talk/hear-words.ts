@@ -6,7 +6,7 @@ import { isFreeKind } from "./answers/free-text.ts";
 import { answer } from "./answers.ts";
 import { bandOf, propose } from "./bands.ts";
 import { crisis } from "./care.ts";
-import { cued } from "./cues.ts";
+import { cued, holdsCue } from "./cues.ts";
 import { withDetails } from "./details.ts";
 import { find } from "./find.ts";
 import { rehearse } from "./flows/rehearsal.ts";
@@ -149,6 +149,11 @@ const leaving: ReadonlySet<Command["command"]> = new Set([
 
 /** Words that call for advice whatever the reading made of them: a bluff, daily calls, a visit ... */
 function advisedByCue(turn: Turn, commands: readonly Command[]): boolean {
+  const plain = turn.guide.advice.find(({ overrides, cues }) => overrides && holdsCue(turn.text, cues));
+  if (plain && commands.length === 1 && commands.every(({ command }) => !weighty.has(command))) {
+    give(turn, plain, near(turn));
+    return true;
+  }
   if (!commands.every(({ command }) => soft.has(command))) return false;
   if (cued(turn, "copied")) {
     tell(turn, "head", "sent.copied");
@@ -167,9 +172,20 @@ function advisedByCue(turn: Turn, commands: readonly Command[]): boolean {
   if (commands.some(({ command }) => command === "draft" || command === "revise-draft") && !entry.guards)
     return false;
   const found = first ? find(turn, first) : null;
-  give(turn, entry, found?.type === "one" ? found.opportunity : null);
+  const about = found?.type === "one" ? found.opportunity : null;
+  if (entry.thanked && /\bsent\b/i.test(turn.text)) turn.handle({ command: "thank-you-sent" }, about, []);
+  give(turn, entry, about);
   return true;
 }
+
+/** What is told by these is never outranked by a cue. */
+const weighty: ReadonlySet<Command["command"]> = new Set([
+  "log-interview",
+  "heard-back",
+  "delete",
+  "undo",
+  "stop-nudges",
+]);
 
 /** Commands that tell nothing to keep. */
 const soft: ReadonlySet<Command["command"]> = new Set([

@@ -24,7 +24,7 @@ export const interviews: Words = {
   "log.midnight": "It is just past midnight, so I took yesterday.",
   "log.other-day": "If you meant {other}, press it.",
   "log.fresh": "A thank-you goes out the same day or next morning. I can draft it.",
-  "log.some-days-ago": "It isn't too late for the thank-you: short, warm, today.",
+  "log.some-days-ago": "It's not too late for the thank-you: send it today, short and warm.",
   "log.week-ago": "One mail can do both now: the thanks, short, and the question where things stand.",
   "log.weeks-ago":
     "After {weeks} weeks a thank-you would look odd. One status email is the right move now, and I count on from it.",
