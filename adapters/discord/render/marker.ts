@@ -25,3 +25,8 @@ export function readPress(customId: string): Press | null {
 export function nonceOf(key: string, part: number): string {
   return `${key}${part}`;
 }
+
+/** A host may put something of its own in its place. */
+export function isOurNonce(nonce: string): boolean {
+  return /^[A-Za-z0-9_-]{22}\d{1,3}$/.test(nonce);
+}

@@ -7,12 +7,15 @@ import type { DiscordRest } from "../connection/rest.ts";
 import type { InTurn } from "../in-turn.ts";
 import type { Part } from "../render/message.ts";
 import { byAge } from "../snowflake.ts";
-import { newMessage, plainMessage, rawFiles } from "./bodies.ts";
+import { type NewMessage, newMessages } from "./bodies.ts";
 import { type ReadHistory, recognise } from "./history.ts";
 import { type Entry, hashOf, isWhole, type Ledger, type LedgerRow } from "./ledger.ts";
 
 /** Somebody who cannot be written to is tried again after a day: every refusal counts against the bot. */
 const unreachableMs = 24 * 60 * 60_000;
+
+/** The last of the forms that a message can take. */
+const humblest = 2;
 
 const Identified = z.looseObject({ id: z.string() });
 
@@ -42,7 +45,12 @@ export function createDirectMessages(needs: DirectParts): DirectMessages {
   const { rest, ledger, history, inTurn, clock, log } = needs;
 
   async function open(userId: string): Promise<string> {
-    const answer = await rest.call("post", Routes.userChannels(), { body: { recipient_id: userId } });
+    const ask = (body: object) => rest.call("post", Routes.userChannels(), { body });
+    const answer = await ask({ recipient_id: userId }).catch((error: unknown) => {
+      // Other hosts know only the list that Discord keeps for groups.
+      if (isBadForm(error)) return ask({ recipients: [userId] });
+      throw error;
+    });
     return Identified.parse(answer).id;
   }
 
@@ -65,25 +73,33 @@ export function createDirectMessages(needs: DirectParts): DirectMessages {
     at: number,
     part: Part,
   ): Promise<string> {
-    const send = async (body: unknown, files = rawFiles(part)) => {
-      const route = Routes.channelMessages(await channelIn(row, place));
-      return Identified.parse(await rest.call("post", route, { body, files })).id;
-    };
+    for (const [form, message] of newMessages(key, at, part).entries()) {
+      try {
+        return await postOnce(row, place, message);
+      } catch (error) {
+        // Surely not posted, so a humbler form of it makes no second message.
+        if (!isBadForm(error) || form === humblest) throw error;
+        log.error(
+          { key, code: codeOf(error), form },
+          "Discord refused the form of a message: trying a plainer one",
+        );
+      }
+    }
+    throw new Error("A message has at least one form");
+  }
+
+  async function postOnce(row: LedgerRow, place: DirectPlace, message: NewMessage): Promise<string> {
+    const send = async (channelId: string) =>
+      Identified.parse(await rest.call("post", Routes.channelMessages(channelId), message)).id;
+    const channelId = await channelIn(row, place);
     try {
-      return await send(newMessage(key, at, part));
+      return await send(channelId);
     } catch (error) {
-      if (isCode(error, Code.UnknownChannel)) {
-        // The conversation may have been opened anew since: once, then it is the person who is gone.
-        const before = row.channelId;
-        row.channelId = await open(place.userId);
-        if (row.channelId !== before) return await send(newMessage(key, at, part));
-      }
-      if (error instanceof DiscordAPIError && error.status === 400) {
-        // Words matter more than what stands around them; surely not posted, so no second message.
-        log.error({ key, code: codeOf(error) }, "Discord refused the form of a message: sent as plain words");
-        return await send(plainMessage(key, at, part), []);
-      }
-      throw error;
+      if (!isCode(error, Code.UnknownChannel)) throw error;
+      // The conversation may have been opened anew since: once, then it is the person who is gone.
+      row.channelId = await open(place.userId);
+      if (row.channelId === channelId) throw error;
+      return await send(row.channelId);
     }
   }
 
@@ -176,6 +192,10 @@ function refuseUnreachable({ unreachable }: LedgerRow, now: number): void {
       kind: "permanent",
       code: unreachable.code,
     });
+}
+
+function isBadForm(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 400;
 }
 
 function noteUnreachable(row: LedgerRow, error: unknown, now: number): void {

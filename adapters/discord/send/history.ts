@@ -1,7 +1,7 @@
 import { Routes } from "discord.js";
 import * as z from "zod";
 import type { DiscordRest } from "../connection/rest.ts";
-import { nonceOf, readPress } from "../render/marker.ts";
+import { isOurNonce, nonceOf, readPress } from "../render/marker.ts";
 import { byAge } from "../snowflake.ts";
 import { type Entry, hashOf } from "./ledger.ts";
 
@@ -79,7 +79,8 @@ export function recognise(entries: readonly Entry[], seen: readonly Seen[]): voi
 }
 
 function isPart(seen: Seen, entry: Entry, place: number, hash: string): boolean {
-  if (seen.nonce !== null) return seen.nonce === nonceOf(entry.key, place);
+  if (seen.nonce === nonceOf(entry.key, place)) return true;
+  if (seen.nonce !== null && isOurNonce(seen.nonce)) return false;
   if (seen.keys.length > 0) return seen.keys.includes(entry.key) && place === entry.parts.length - 1;
   return hashOf(entry.key, seen.content) === hash;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Address, SendError } from "../../../src/ports.ts";
 import { asRead } from "../../support/discord/bench.ts";
 import { openDiscordHouse } from "../../support/discord/house.ts";
+import { buttonsOf } from "../../support/discord/people.ts";
 import { testWorld } from "../../support/world.ts";
 import { anOutgoing } from "../contract.ts";
 
@@ -219,19 +220,26 @@ describe("manners", () => {
     expect(it.house.discord.limits.refusals()).toBe(0);
   });
 
-  test("what Discord refuses the form of is said in plain words, once", async () => {
-    await using it = await aConversation();
-    it.house.discord.faults.plan({
-      method: "POST",
-      route: messages,
-      how: { status: 400, body: { code: 50035 } },
-    });
-    await it.house.sender.post(it.address, anOutgoing("a", "Have you heard back?", ["Not yet"]));
+  test.for([
+    [1, ["Not yet"]],
+    [2, []],
+  ] as const)(
+    "what a host refuses the form of %d times is said in a plainer one, once",
+    async ([times, labels]) => {
+      await using it = await aConversation();
+      it.house.discord.faults.plan({
+        method: "POST",
+        route: messages,
+        times,
+        how: { status: 400, body: { code: 50035 } },
+      });
+      await it.house.sender.post(it.address, anOutgoing("a", "Have you heard back?", ["Not yet"]));
 
-    expect(it.posted().map(({ content, components }) => ({ content, components }))).toEqual([
-      { content: "Have you heard back?", components: [] },
-    ]);
-  });
+      expect(
+        it.posted().map((message) => [message.content, buttonsOf(message).map((button) => button["label"])]),
+      ).toEqual([["Have you heard back?", labels]]);
+    },
+  );
 
   test("typing is shown, and trouble with it is nobody's trouble", async () => {
     await using it = await aConversation();
