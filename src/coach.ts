@@ -93,6 +93,19 @@ export function createCoach(world: CoachWorld): Coach {
     await Promise.all([world.alarms.arm(alarms), world.deliver(person)]);
   };
 
+  /** Whose account is gone gets no more nudges; what is on record stays, should they come back. */
+  const fallSilent = (tx: PersonTx, before: Record) => {
+    const [silent] = mind.step(before, {
+      type: "pressed",
+      at: tx.now,
+      saidAt: tx.now,
+      label: "",
+      commands: [{ command: "stop-nudges" }],
+      opportunityId: null,
+    });
+    return keep(tx, before, silent);
+  };
+
   const loaded = (tx: PersonTx) => (tx.record === null ? mind.newRecord(tx.now) : mind.parse(tx.record));
 
   /** One delivery in one transaction. `readings`: what the model read, by delivery id. */
@@ -100,12 +113,11 @@ export function createCoach(world: CoachWorld): Coach {
     store.withPerson(person, async (tx) => {
       const delivery = await tx.nextDelivery();
       if (!delivery) return { type: "nothing" as const };
+      const before = loaded(tx);
       if (delivery.body.type === "gone") {
         await tx.handled(delivery.id);
-        await tx.erase();
-        return { type: "handled" as const, alarms: [] };
+        return { type: "handled" as const, alarms: await fallSilent(tx, before) };
       }
-      const before = loaded(tx);
       let unsure: { id: string; text: string; context: ReadingContext } | null = null;
       const at = momentOf(delivery, tx.now);
       const event = await eventOf(tx, delivery, at, (text) => {

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import type { Command } from "../../src/engine/command.ts";
 import type { DraftRequest } from "../../src/engine/draft.ts";
+import { guide } from "../../src/guide/guide.ts";
+import { createMind } from "../../src/mind.ts";
 import { Address } from "../../src/ports.ts";
 import { closeIdleStores } from "../../src/store/memory.ts";
 import { aDelivery, ana, openCoachHouse, typed } from "../support/coach-house.ts";
@@ -148,6 +150,21 @@ test("everything of a person who is erased is gone but the last word", async () 
   await house.coach.settled(ana);
   expect(await house.store.peek(ana)).toBeNull();
   expect(texts((await house.outbox()).slice(-1))).toEqual(["All of it is gone."]);
+});
+
+test("somebody whose account is gone hears nothing more, and is still known when they come back", async () => {
+  await using house = await openCoachHouse({ mind: createMind(guide) });
+  await house.coach.accept(aDelivery(typed("I had an interview with Acme today")));
+  await house.coach.settled(ana);
+  expect(await house.store.nextDue()).not.toBeNull();
+  const said = (await house.outbox()).length;
+  await house.coach.accept(aDelivery({ type: "gone", reason: "deactivated" }));
+  await house.coach.settled(ana);
+  expect(await house.store.nextDue()).toBeNull();
+  expect(await house.outbox()).toHaveLength(said);
+  expect((await house.coach.board(ana))?.items.map(({ title }) => title)).toEqual([
+    expect.stringContaining("Acme"),
+  ]);
 });
 
 test("an uninstall erases the tenant's people, but not who came back after it", async () => {
