@@ -57,6 +57,7 @@ export function hearWords(turn: Turn, event: Said): void {
     refuseToInvent(turn, near(turn));
     return;
   }
+  if (advisedPlainly(turn, commands)) return;
   const answersFreely = open !== null && isFreeKind(open.kind) && only?.command !== "ask";
   if (!answersFreely && advisedByCue(turn, commands)) return;
   const rest = open ? answer(turn, open, commands) : commands;
@@ -147,13 +148,18 @@ const leaving: ReadonlySet<Command["command"]> = new Set([
   "resume-nudges",
 ]);
 
-/** Words that call for advice whatever the reading made of them: a bluff, daily calls, a visit ... */
-function advisedByCue(turn: Turn, commands: readonly Command[]): boolean {
+/** Words so plain that they outrank the reading: a forgotten name, the wish to tell them off (19, 72). */
+function advisedPlainly(turn: Turn, commands: readonly Command[]): boolean {
   const plain = turn.guide.advice.find(({ overrides, cues }) => overrides && holdsCue(turn.text, cues));
   if (plain && commands.length === 1 && commands.every(({ command }) => !weighty.has(command))) {
     give(turn, plain, near(turn));
     return true;
   }
+  return false;
+}
+
+/** Words that call for advice whatever the reading made of them: a bluff, daily calls, a visit ... */
+function advisedByCue(turn: Turn, commands: readonly Command[]): boolean {
   if (!commands.every(({ command }) => soft.has(command))) return false;
   if (cued(turn, "copied")) {
     tell(turn, "head", "sent.copied");
