@@ -16,7 +16,7 @@ const shape =
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|\bw\/(?:in|out)?(?![\p{L}\d])|\d+(?:[/:.,-]\d+)+(?:st|nd|rd|th|am|pm|[ap])?|[\p{L}\p{M}\d_]+(?:(?:['’`&.-]|’)[\p{L}\p{M}\d]+)*|\p{Extended_Pictographic}|[^\s]/gu;
 
 /** Words of `text` in order; at most `limit` of them, so that a pasted novel costs no more than a letter. */
-export function tokensOf(text: string, limit = 600): readonly Token[] {
+export function tokensOf(text: string, limit = 300): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(shape)) {
     if (tokens.length >= limit) break;

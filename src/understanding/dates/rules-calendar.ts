@@ -30,6 +30,7 @@ function numeric(words: readonly string[], i: number, calendar: Calendar) {
   const match = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{2}|\d{4}))?$/.exec(words[i] ?? "");
   if (!match) return null;
   const [first, sign, second] = [Number(match[1]), match[2], Number(match[3])];
+  if (match[0] === "24/7") return null;
   if (sign === "-" && match[4] === undefined) return null;
   // 10.30 is an hour; 24.11. with a dot behind it is a date.
   if (

@@ -256,12 +256,9 @@ function nth(year: number, month: number, weekday: number, n: number): Day {
   return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (n - 1);
 }
 
-/** Friday of January's second working week. */
+/** Friday of January's second working week, weeks counted from its first Monday. */
 function secondFriday(year: number): Day {
-  return (
-    nth(year, 1, 1, 1) +
-    (weekdayOf(dayOf(year, 1, 1)) === 1 ? 11 : 4 + (weekdayOf(dayOf(year, 1, 1)) <= 5 ? 0 : 7))
-  );
+  return nth(year, 1, 1, 1) + 11;
 }
 
 /** Western Easter Sunday (the anonymous Gregorian computus). */

@@ -144,7 +144,7 @@ export function conceptsOf(
   const found: { at: number; concept: number }[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? "";
-    for (let length = 3; length <= word.length; length += 1) {
+    for (let length = 3; length <= Math.min(word.length, 20); length += 1) {
       const hit = stems.get(length === word.length ? word : word.slice(0, length));
       if (hit) for (const concept of hit) found.push({ at: i, concept });
     }

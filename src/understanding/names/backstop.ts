@@ -26,7 +26,7 @@ export function completed(
   taken: (token: number) => boolean,
   text: string,
 ): readonly NewSpan[] {
-  const grown = found.map((span) =>
+  const grown = found.filter(({ first }) => !likeADate(tokens, first)).map((span) =>
     span.kind === "company" || span.kind === "person" ? extended(span, found, tokens, taken, text) : span,
   );
   const covered = new Set(
@@ -35,8 +35,19 @@ export function completed(
   const shouted = tokens.filter(({ capital }) => capital).length > tokens.length * 0.6 && tokens.length > 3;
   const added: NewSpan[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    if (covered.has(i) || taken(i)) continue;
-    const kind = shouted ? null : overlooked(tokens, i);
+    if (covered.has(i) || (taken(i) && !namedLikeADay(tokens, i))) continue;
+    if (namedLikeADay(tokens, i)) {
+      added.push({ first: i, last: i + 1, kind: "company", text: tokens[i]?.raw ?? "" });
+      covered.add(i);
+      continue;
+    }
+    const listed =
+      /^(?:,|and|&|or)$/.test(tokens[i - 1]?.word ?? "") &&
+      tokens[i]?.capital === true &&
+      !commonWords.has(tokens[i]?.word ?? "") &&
+      !notNames.test(tokens[i]?.word ?? "") &&
+      [...grown, ...added].some(({ kind: of, last }) => of === "company" && last === i - 1);
+    const kind = shouted ? null : listed ? "company" : overlooked(tokens, i);
     if (kind === null) continue;
     const span = extended(
       { first: i, last: i + 1, kind, text: "" },
@@ -49,6 +60,23 @@ export function completed(
     for (let k = span.first; k < span.last; k += 1) covered.add(k);
   }
   return [...grown, ...added].sort((a, b) => a.first - b.first);
+}
+
+/** "an interview with Monday on Monday": an employer that is called like a day. */
+function namedLikeADay(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[i]?.word ?? "") &&
+    /^(?:with|at|from)$/.test(tokens[i - 1]?.word ?? "") &&
+    /^(?:on|today|yesterday|tomorrow|last|next|this|said|is|was|happened|went)$/.test(tokens[i + 1]?.word ?? "")
+  );
+}
+
+/** "on Monday" is a day, whatever the tagger takes it for. */
+function likeADate(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[i]?.word ?? "") &&
+    /^(?:on|last|next|this|by|until)$/.test(tokens[i - 1]?.word ?? "")
+  );
 }
 
 function overlooked(tokens: readonly Token[], i: number): "company" | "person" | null {

@@ -1,4 +1,5 @@
 import type { ReadingContext } from "../../engine/command.ts";
+import { zoneIn } from "../lexicon/zones.ts";
 import type { Percept } from "../perceive.ts";
 import type { Territory } from "./territory.ts";
 
@@ -12,7 +13,7 @@ export type Mention = Readonly<{
 }>;
 
 /** Companies named, in order: those on record (also by a contact), and new ones. */
-export function companiesOf({ spans }: Percept): readonly Mention[] {
+export function companiesOf({ spans, tokens }: Percept): readonly Mention[] {
   const known = spans.known.map(({ company, first, last, kind }) => ({
     company,
     first,
@@ -23,7 +24,9 @@ export function companiesOf({ spans }: Percept): readonly Mention[] {
   const fresh = spans.fresh
     .filter(({ kind }) => kind === "company")
     .map(({ text, first, last }) => ({ company: tidy(text), first, last, known: false, person: false }));
-  return [...known, ...fresh].filter(({ company }) => company !== "").sort((a, b) => a.first - b.first);
+  const all = [...known, ...fresh].filter(({ company }) => company !== "").sort((a, b) => a.first - b.first);
+  const elsewhere = ({ company, known: sure, first }: Mention) => !sure && /^(?:in|from|to|near)$/.test(tokens[first - 1]?.word ?? "") && zoneIn(`in ${company}`) !== null;
+  return all.some((mention) => !elsewhere(mention)) ? all.filter((mention) => !elsewhere(mention)) : all;
 }
 
 /** A new company's name without its article and possessive. */

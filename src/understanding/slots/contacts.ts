@@ -50,6 +50,7 @@ export function contactsOf(percept: Percept): readonly Contact[] {
   const { spans } = percept;
   const people: Contact[] = spans.fresh
     .filter(({ kind }) => kind === "person")
+    .filter(({ text }) => text.length <= 120)
     .map(({ text, first }) => ({ name: bareName(text), at: first }))
     .filter(
       ({ name }, i, all) =>

@@ -25,7 +25,7 @@ export function newValue(
   ];
   for (const raw of found) {
     const value = tidy(
-      raw
+      unled(raw)
         .replace(
           /\s+(?:not|instead|rather|btw|by the way|and|these|is|actually|the full|on|but|it|who|so|i )\b.*$/iu,
           "",
@@ -39,6 +39,9 @@ export function newValue(
   }
   return null;
 }
+
+/** Without what leads up to a name: "actually it's ...". */
+const unled = (raw: string) => raw.replace(/^(?:\s*(?:actually|no|nah|naw|oops|sorry|it'?s|its|it is|is|was|that'?s|thats|called|the)\s+)+/i, "");
 
 /** A name, not the rest of a sentence, and not what is on record already. */
 function plausible(value: string, context: ReadingContext): boolean {

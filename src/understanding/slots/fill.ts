@@ -1,4 +1,5 @@
 import type { Command, ReadingContext } from "../../engine/command.ts";
+import { dayOfIso } from "../dates/civil.ts";
 import type { DateSpan } from "../dates/read.ts";
 import type { Traits, Verdict } from "../evidence.ts";
 import { told } from "../labels.ts";
@@ -16,8 +17,8 @@ import {
 } from "./companies.ts";
 import { bareName, contactsOf, reachesOf } from "./contacts.ts";
 import { newValue } from "./correction.ts";
-import { dateFor, dayIn, timeFor } from "./days.ts";
-import { type Slotless, type Territory, territoriesOf, territory } from "./territory.ts";
+import { type Direction, dateFor, dayIn, timeFor } from "./days.ts";
+import { between, type Slotless, type Territory, territoriesOf, territory } from "./territory.ts";
 import { roleSaid } from "./titles.ts";
 
 /** All that slots are filled from. */
@@ -109,7 +110,7 @@ function several(
   const inside = mentions.filter(({ first, person }) => !person && place.holds(first));
   const companies = new Set(inside.map(({ company }) => company));
   if (plural.has(name) && companies.size > 1) {
-    const split = byCompany(inside, column, place, scene);
+    const split = byCompany(inside, column, place, count === 1 ? 0.01 : 0.12, scene);
     if (split.length > 1) return split.map(({ mention, at }) => filled(name, at, mention, count, scene));
   }
   const whole =
@@ -132,6 +133,7 @@ function byCompany(
   inside: readonly Mention[],
   column: number,
   place: Territory,
+  least: number,
   { percept, traits, verdict }: Scene,
 ): readonly { mention: Mention; at: Territory }[] {
   const found: { mention: Mention; at: Territory }[] = [];
@@ -142,7 +144,7 @@ function byCompany(
     const clause = place.clauses.find((k) =>
       territory([k], traits, percept.tokens.length).holds(mention.first),
     );
-    if (clause === undefined || sigmoid(verdict.parts[clause]?.[column] ?? -9) < 0.12) continue;
+    if (clause === undefined || sigmoid(verdict.parts[clause]?.[column] ?? -9) < least) continue;
     // What follows without a company of its own still belongs to the last one named.
     const run = [clause];
     for (let k = clause + 1; place.clauses.includes(k); k += 1) {
@@ -150,7 +152,11 @@ function byCompany(
       if (inside.some((other) => other.company !== mention.company && here.holds(other.first))) break;
       run.push(k);
     }
-    found.push({ mention, at: territory(run, traits, percept.tokens.length) });
+    const beside = inside.filter((other) => other.company !== mention.company && territory([clause], traits, percept.tokens.length).holds(other.first));
+    const next = beside.find(({ first }) => first > mention.first)?.first ?? 1e6;
+    const from = beside.some(({ first }) => first < mention.first) ? mention.first : 0;
+    const all = territory(run, traits, percept.tokens.length);
+    found.push({ mention, at: beside.length > 0 ? between(all, from, next) : all });
   }
   return found;
 }
@@ -182,7 +188,7 @@ function filled(
     const value = toldValue(name, place, scene);
     if (value !== "none") draft[slot] = value === "true" ? true : value;
   }
-  if (mention && !without.has(name)) draft["company"] = mention.company;
+  if (mention && !without.has(name)) put(draft, "company", mention.company);
   if (name === "log-interview" && mention === undefined && context.asked === "company")
     put(draft, "company", answeredCompany(percept));
   const strict = count > 1;
@@ -195,8 +201,10 @@ function filled(
 
 type Fill = (draft: Draft, place: Territory, strict: boolean, scene: Scene) => void;
 
+/** Fills a slot, where there is something that fits one: nobody's name has 120 letters. */
 const put = (draft: Draft, slot: string, value: unknown) => {
-  if (value !== undefined && value !== "") draft[slot] = value;
+  const long = typeof value === "string" && value.length > 120 && slot !== "text" && slot !== "words";
+  if (value !== undefined && value !== "" && !long) draft[slot] = value;
 };
 
 const aDay = (span: DateSpan) => span.kind === "day" || span.coming !== null;
@@ -206,6 +214,7 @@ const slots: Readonly<Record<string, Fill>> = {
   "log-interview": (draft, place, strict, scene) => {
     dayAndHour(draft, place, strict, scene);
     put(draft, "role", roleIn(place, scene));
+    put(draft, "agency", /\b(?:through|via|by|from) (?:the |an |a )?(?:recruit\w+ |staffing |temp )?agency,? (?:called |named )?((?:\p{Lu}[\p{L}&'-]*\s?){1,3})/u.exec(scene.percept.text)?.[1]?.trim());
     put(draft, "round", roundIn(words(place, scene)) ?? (strict ? undefined : roundIn(scene.percept.text)));
   },
   reschedule: (draft, place, strict, scene) => {
@@ -279,7 +288,10 @@ const slots: Readonly<Record<string, Fill>> = {
       );
       put(draft, "weekday", span?.weekday);
     }
-    if (result === "second-interview") put(draft, "at", timeFor(scene.percept, place, strict));
+    if (result === "second-interview") {
+      put(draft, "at", timeFor(scene.percept, place, strict));
+      zoned(draft, place, scene);
+    }
     if (
       result === "rejected" &&
       /\b(?:automat(?:ed|ic)|auto[- ]?reject|form letter|no-?reply)/i.test(words(place, scene))
@@ -357,10 +369,28 @@ function dayAndHour(draft: Draft, place: Territory, strict: boolean, scene: Scen
   const span = dateFor(percept, place, aDay, strict);
   const past = (verdict.whole[labels.indexOf("tense:past")] ?? -9) + mean(place, "tense:past", scene);
   const coming = (verdict.whole[labels.indexOf("tense:coming")] ?? -9) + mean(place, "tense:coming", scene);
-  put(draft, "on", dayIn(span, past > coming ? "past" : "coming"));
+  put(draft, "on", dayIn(span, likelier(span, past > coming, scene.context)));
   put(draft, "weekday", span?.weekday);
   if (span?.other !== undefined) put(draft, "otherOn", dayIn({ ...span, by: span.other }, "by"));
   put(draft, "at", timeFor(percept, place, strict));
+  zoned(draft, place, scene);
+}
+
+/** The zone said beside an hour ("3pm Eastern time"): the employer's. */
+function zoned(draft: Draft, place: Territory, scene: Scene): void {
+  if (draft["at"] === undefined) return;
+  const said = /(?:\d|[ap]\.?m\.?|noon|oclock|o'clock)\s*\(?(eastern|pacific|central|mountain|est|edt|pst|pdt|cst|cdt|mst|mdt|gmt|bst|cet|cest|ist|jst|aest|utc|et|pt|ct|(?:\p{L}+ )time)\b/iu.exec(words(place, scene))?.[1];
+  if (said !== undefined) put(draft, "timeZone", zoneIn(`in ${said} time`) ?? undefined);
+}
+
+/** The direction that was heard, unless it leads far away and the other one is close by. */
+function likelier(span: DateSpan | undefined, past: boolean, { now }: ReadingContext): Direction {
+  const today = dayOfIso(now);
+  const back = span?.past == null ? 1e6 : today - span.past;
+  const ahead = span?.coming == null ? 1e6 : span.coming - today;
+  if (past && back > 60 && ahead <= 45) return "coming";
+  if (!past && ahead > 120 && back <= 45) return "past";
+  return past ? "past" : "coming";
 }
 
 function mean(place: Territory, label: string, { verdict, labels }: Scene): number {
@@ -398,7 +428,7 @@ function roleIn(place: Territory, { percept }: Scene): string | undefined {
   if (held && place.distance(held.first) < 12) return held.text.replace(/ (?:req|role|job|position)$/i, "");
   const named = new Set(
     [
-      ...percept.spans.fresh.filter(({ kind }) => kind !== "role"),
+      ...percept.spans.fresh.filter(({ kind }) => kind === "company" || kind === "person"),
       ...percept.spans.known,
       ...percept.spans.dates,
     ].flatMap(({ first, last }) => Array.from({ length: last - first }, (_, k) => first + k)),
@@ -465,7 +495,7 @@ function contacts(place: Territory, mentions: readonly Mention[], scene: Scene):
   const found = contactsOf(percept);
   if (found.length === 0) {
     const mention = companyFor(mentions, place);
-    return [{ command: "add-contact", ...(mention ? { company: mention.company } : {}) }];
+    return [{ command: "add-contact", ...(mention && mention.company.length <= 120 ? { company: mention.company } : {}) }];
   }
   return found.slice(0, 8).map(({ at, company: _, ...person }) => {
     const clause = Math.max(
@@ -477,6 +507,6 @@ function contacts(place: Territory, mentions: readonly Mention[], scene: Scene):
         mentions.filter((m) => !m.person),
         territory([clause], traits, percept.tokens.length),
       ) ?? companyFor(mentions, place);
-    return { command: "add-contact", ...person, ...(mention ? { company: mention.company } : {}) };
+    return { command: "add-contact", ...person, ...(mention && mention.company.length <= 120 ? { company: mention.company } : {}) };
   });
 }

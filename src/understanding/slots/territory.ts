@@ -46,6 +46,16 @@ export function territory(
   return { clauses, holds: (token) => distance(token) === 0, distance };
 }
 
+/** The part of a territory from one token up to another: one of several that share a clause. */
+export function between(place: Territory, first: number, next: number): Territory {
+  const outside = (token: number) => (token < first ? first - token + 3 : token >= next ? token - next + 4 : 0);
+  return {
+    ...place,
+    holds: (token) => outside(token) === 0 && place.holds(token),
+    distance: (token) => outside(token) + place.distance(token),
+  };
+}
+
 function bestOf<T>(list: readonly T[], worth: (item: T) => number): number {
   let best = 0;
   list.forEach((item, i) => {
