@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
+import type { DocumentName, NoteKind } from "../engine/command.ts";
 import type { DraftRequest } from "../engine/draft.ts";
 import { draftAdvice } from "../guide/documents/advice.ts";
 import { shortThanksCountries } from "../guide/documents/letters.ts";
 import { dateInWords, daysBetween, zoneInWords } from "./dates.ts";
 import type { Holes } from "./fill.ts";
 import { forbidden } from "./forbidden.ts";
-import { isOmitted } from "./notes.ts";
+import { isOmitted, notesFor } from "./notes.ts";
 
 /** What to know beside the draft: when to send it, and what was assumed or left out. */
 export function adviceFor(request: DraftRequest, holes: Holes): readonly string[] {
@@ -14,6 +15,7 @@ export function adviceFor(request: DraftRequest, holes: Holes): readonly string[
     ...timing(request),
     ...manner(request, holes),
     ...abroad(request),
+    ...unused(request, holes),
     ...(facts.agency !== null ? [draftAdvice.agency] : []),
     ...(facts.recipient?.name && !facts.recipient.email && isMail(request)
       ? [draftAdvice.noAddress.replace("{name}", facts.recipient.name)]
@@ -30,6 +32,23 @@ export function adviceFor(request: DraftRequest, holes: Holes): readonly string[
 
 const isMail = ({ document }: DraftRequest): boolean =>
   document !== "call-script" && document !== "voicemail-script";
+
+/** Notes that are on record and could not be worked in: said, so that they can be told again. */
+function unused(request: DraftRequest, holes: Holes): readonly string[] {
+  const wanted = takenUp[request.document] ?? {};
+  return Object.entries(wanted).flatMap(([kind, names]) => {
+    const [note] = notesFor(request, kind as NoteKind);
+    return note && !names.some((name) => holes[name])
+      ? [draftAdvice.notWorkedIn.replace("{note}", note.text.trim().split(/\s+/).slice(0, 8).join(" "))]
+      : [];
+  });
+}
+
+/** The kinds of notes that a document cannot do without, and the holes that they fill. */
+const takenUp: Readonly<Partial<Record<DocumentName, Partial<Record<NoteKind, readonly string[]>>>>> = {
+  "thank-you": { topic: ["topic"], qualification: ["skill"], motivation: ["why", "whyThing"] },
+  "hook-email": { hook: ["matter", "aim", "idea"] },
+};
 
 /** R1 for thanks, the channel etiquette for the rest, in the recipient's zone. */
 function timing(request: DraftRequest): readonly string[] {
@@ -72,11 +91,12 @@ function timing(request: DraftRequest): readonly string[] {
   }
 }
 
-function manner({ document, style }: DraftRequest, holes: Holes): readonly string[] {
+function manner(request: DraftRequest, holes: Holes): readonly string[] {
+  const { document, style } = request;
   const hooked = ["matter", "aim", "idea"].some((name) => holes[name]);
   if (document === "hook-email")
     return [
-      ...(hooked ? [] : [draftAdvice.hookMissing]),
+      ...(hooked || notesFor(request, "hook").length > 0 ? [] : [draftAdvice.hookMissing]),
       ...(hooked && style.bold ? [draftAdvice.bold] : []),
     ];
   if (document === "thank-you" && holes["repairAbout"] && !holes["repairBetter"])

@@ -9,6 +9,7 @@ import { topicPhrase } from "./fragments/topic.ts";
 import { companyName } from "./names.ts";
 import { notesFor } from "./notes.ts";
 import { outlineOf } from "./outline-of.ts";
+import { isBarred } from "./rubric/wording-gates.ts";
 import { countWords } from "./words.ts";
 
 /** To whom this text goes. */
@@ -33,7 +34,7 @@ export function noteHoles(request: DraftRequest): Open {
   );
   const reasons = notesFor(request, "motivation").flatMap(({ text }) => {
     const reason = reasonOf(text, reader, brief ? 15 : 22);
-    return reason ? [{ ...reason, fact: text }] : [];
+    return reason && !isBarred(reason.text) ? [{ ...reason, fact: text }] : [];
   });
   const hooks = notesFor(request, "hook").map(({ text }) => ({ ...hookOf(text, reader), fact: text }));
   const repairs = notesFor(request, "repair").map(({ text }) => ({ ...repairOf(text, reader), fact: text }));
@@ -67,8 +68,9 @@ export function noteHoles(request: DraftRequest): Open {
   };
 }
 
+/** What would sound like a reproach or a plea in a letter is left out of it, however it was meant. */
 const pair = (text: string | null, fact: string): readonly { text: string; fact: string }[] =>
-  text ? [{ text, fact }] : [];
+  text && !isBarred(text) ? [{ text, fact }] : [];
 
 /** The hook in at most six words, cut where a phrase ends, for the subject (rubric H8). */
 function titled(phrase: string | null): string | null {

@@ -87,3 +87,21 @@ test("a name that is not known is not made up", () => {
   const draft = compose(aRequest({ facts: { recipient: null, contacts: [] } }));
   expect(draft.body).toMatch(/^Hello,\n/);
 });
+
+test("a note that cannot be worked in is named, so that it can be told again", () => {
+  const notes = [
+    ...fullNotes.slice(0, 2),
+    note("motivation", "why them: close to house, good people, they train old workers too"),
+  ];
+  const { advice, body } = compose(aRequest({ facts: { notes } }));
+  expect(body).not.toContain("close to house");
+  expect(advice.join("\n")).toMatch(/could not work in "why them: close to house/);
+});
+
+test("a reason that would sound like a reproach is left out", () => {
+  const notes = [
+    note("motivation", "because my gran's pension is with them and they never once dropped her"),
+  ];
+  const request = aRequest({ facts: { notes } });
+  expect(judge(compose(request), request).failed).toEqual([]);
+});

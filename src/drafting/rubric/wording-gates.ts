@@ -87,6 +87,13 @@ const filler = [
   /\bhappy (?:monday|tuesday|wednesday|thursday|friday)\b|\bhope you (?:had|are having|have) a\b/i,
 ];
 
+/** True for words that would fail one of these gates wherever they stand. */
+export function isBarred(text: string): boolean {
+  return [pleading, blaming, threatening, presuming, filler].some((patterns) =>
+    patterns.some((pattern) => pattern.test(text)),
+  );
+}
+
 /** What no text may say, whoever wrote it: gates G6 to G9, G11, G12 and G18. */
 export const wordingGates: readonly Check[] = [
   bars("G6", "It neither begs nor speaks of need", pleading),

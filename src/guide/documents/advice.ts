@@ -19,6 +19,7 @@ export const draftAdvice = {
   offerReal: "Send it only while the offer and its date are real.",
   agency: "It goes to the agency, who passes things on, not to the company itself.",
   leftOut: "I left out {matter}: it has no place in this letter.",
+  notWorkedIn: 'I could not work in "{note} ...". Tell it in one plain sentence, and it goes in.',
   repairMissing: "Tell me the better answer in a sentence, and it goes in.",
   nameMissing: "Put your name below it; I don't know it yet.",
   sameThread: "Send it in the thread that you have with them already, if there is one.",
