@@ -79,14 +79,13 @@ export const discordSurfaces = {
     nudge_at: { label: "Hour of my reminders", hint: "10:00" },
     tone: { label: "How should drafts sound?", hint: "As before" },
   },
-  list: { next: "Next page", previous: "Previous page", page: "Page" },
+  list: { next: "Next page", previous: "Previous page" },
   zones: {
     which: "Which of these is yours? The clock beside each shows what time it is there.",
     choose: "Choose your time zone",
   },
   directly: {
     here: "This is where I write to you when something is due. You can tell me everything here in your own words.",
-    restBelow: "The rest is in our direct messages.",
     closed:
       "Discord does not let me write to you directly, so I could not remind you of anything. Allow direct messages in this server's privacy settings, or add me to your own apps, then send me any word in a direct message.",
   },
