@@ -57,7 +57,10 @@ function timing(request: DraftRequest): readonly string[] {
   const when = goodDay(facts.today);
   const fill = (text: string): string =>
     text
-      .replace("{when}", when === facts.today ? "today" : dateInWords(when, facts.country))
+      .replace(
+        "{when}",
+        when === facts.today ? "today or on the next working day" : dateInWords(when, facts.country),
+      )
       .replace("{zone}", zoneInWords(zone, facts.today));
   switch (document) {
     case "thank-you": {
