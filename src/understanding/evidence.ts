@@ -47,8 +47,11 @@ export function evidenceOf(
   columns: readonly number[],
   percept: Percept,
   context: ReadingContext,
+  byClause = true,
 ): Evidence {
-  const clauses = verdict.parts.map((part) => columns.map((k) => part[k] ?? -9));
+  const clauses = (byClause ? verdict.parts : [verdict.whole]).map((part) =>
+    columns.map((k) => part[k] ?? -9),
+  );
   const joint = columns.map((_, k) => {
     let none = 1;
     for (const clause of clauses) none *= 1 - sigmoid(clause[k] ?? -9);

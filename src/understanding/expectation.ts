@@ -8,15 +8,27 @@ const yes = new Set(
 const no = new Set("no not-really nein non 👎 ❌ nope skip pass negative".split(" "));
 
 const orders: readonly (readonly [RegExp, Command])[] = [
-  [/^(?:list|overview|board|show (?:me )?(?:everything|all|the board|my interviews)|all (?:my )?interviews)$/, { command: "list" }],
+  [
+    /^(?:list|overview|board|show (?:me )?(?:everything|all|the board|my interviews)|all (?:my )?interviews)$/,
+    { command: "list" },
+  ],
   [/^(?:help|what can you do|how does this work)$/, { command: "help" }],
   [/^(?:undo|undo (?:that|it|this)|take (?:that|it) back)$/, { command: "undo" }],
   [/^(?:stop|unsubscribe|stop (?:it|reminding me|messaging me))$/, { command: "stop-nudges" }],
   [/^(?:resume|unmute|unpause)$/, { command: "resume-nudges" }],
-  [/^(?:status|what(?:'?s| is) next|next|what now|what(?:'?s| is) due|where do i stand)$/, { command: "status" }],
-  [/^(?:export|export (?:my )?(?:data|everything)|send me my data|what do you know about me)$/, { command: "export" }],
+  [
+    /^(?:status|what(?:'?s| is) next|next|what now|what(?:'?s| is) due|where do i stand)$/,
+    { command: "status" },
+  ],
+  [
+    /^(?:export|export (?:my )?(?:data|everything)|send me my data|what do you know about me)$/,
+    { command: "export" },
+  ],
   [/^(?:never ?mind|forget it|cancel)$/, { command: "cancel" }],
-  [/^(?:delete|erase|wipe) (?:everything|all(?: of it)?|all my data|my data|my account)$/, { command: "delete", everything: true }],
+  [
+    /^(?:delete|erase|wipe) (?:everything|all(?: of it)?|all my data|my data|my account)$/,
+    { command: "delete", everything: true },
+  ],
   // Copying a text is not sending it.
   [/^(?:i(?:'ve| have)? )?copied (?:it|that|them|the text)$/, { command: "status" }],
   [
@@ -28,7 +40,11 @@ const orders: readonly (readonly [RegExp, Command])[] = [
 
 /** An order in the words of the help page, or where somebody is: the same whatever is asked. */
 function ordered(text: string): Reading | null {
-  const said = text.trim().toLowerCase().replace(/[’`]/g, "'").replace(/^(?:please|pls|hey|ok|coach)[, ]+|[,. !?]+(?:please|pls|thanks|coach)?[.!? ]*$/g, "");
+  const said = text
+    .trim()
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .replace(/^(?:please|pls|hey|ok|coach)[, ]+|[,. !?]+(?:please|pls|thanks|coach)?[.!? ]*$/g, "");
   const order = orders.find(([words]) => words.test(said))?.[1];
   if (order) return certain(order);
   if (!/^(?:i'?m|i am)(?: now| currently| back)? in [\p{L}. ]{2,25}(?: now| time)?$/u.test(said)) return null;

@@ -30,11 +30,7 @@ export type Settled = Readonly<{ members: readonly number[]; confidence: number 
  * Chooses among the candidates by risk: what is not clearly ours is passed, since a wrong write is worse
  * than a question.
  */
-export function settle(
-  found: readonly Candidate[],
-  odds: Float64Array,
-  names: readonly string[],
-): Settled {
+export function settle(found: readonly Candidate[], odds: Float64Array, names: readonly string[]): Settled {
   const foreign = names.indexOf("out-of-scope");
   let best = 0;
   let outside = 0;

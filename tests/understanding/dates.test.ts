@@ -124,7 +124,11 @@ test("3/4 is read month first in the United States and day first elsewhere", () 
 });
 
 test("a weekday beside a date is kept, so that a clash can be seen", () => {
-  const [span] = datesOf(tokensOf("Tuesday, October 29"), calendarOf("2026-10-20T09:00", "America/New_York"), () => false);
+  const [span] = datesOf(
+    tokensOf("Tuesday, October 29"),
+    calendarOf("2026-10-20T09:00", "America/New_York"),
+    () => false,
+  );
   expect(span?.weekday).toBe(2);
   expect(isoOf(span?.coming ?? 0)).toBe("2026-10-29");
 });
@@ -178,7 +182,14 @@ test.each([
 });
 
 const anyDay = fc.integer({ min: dayOf(2024, 1, 1), max: dayOf(2032, 12, 31) });
-const anyZone = fc.constantFrom("America/New_York", "Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Chatham");
+const anyZone = fc.constantFrom(
+  "America/New_York",
+  "Europe/Berlin",
+  "Asia/Kolkata",
+  "Australia/Lord_Howe",
+  "America/St_Johns",
+  "Pacific/Chatham",
+);
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 test("days and dates are each other's inverse", () => {
@@ -194,17 +205,23 @@ test("days and dates are each other's inverse", () => {
 
 test("a weekday is the nearest one before and after, in every zone, on every day, through every clock change", () => {
   fc.assert(
-    fc.property(anyDay, anyZone, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 23 }), (day, timeZone, index, hour) => {
-      const context = at(`${isoOf(day)}T${String(hour).padStart(2, "0")}:30`, timeZone);
-      const name = weekdays[index] ?? "";
-      const coming = dayOfIso(resolveDay(name, context, "coming").day ?? "");
-      const past = dayOfIso(resolveDay(name, context, "past").day ?? "");
-      expect([weekdayOf(coming), weekdayOf(past)]).toEqual([index + 1, index + 1]);
-      expect(coming - day).toBeGreaterThan(0);
-      expect(coming - day).toBeLessThanOrEqual(7);
-      expect(coming - past === 7 || coming - past === 14).toBe(true);
-      expect(past).toBeLessThan(day);
-    }),
+    fc.property(
+      anyDay,
+      anyZone,
+      fc.integer({ min: 0, max: 6 }),
+      fc.integer({ min: 0, max: 23 }),
+      (day, timeZone, index, hour) => {
+        const context = at(`${isoOf(day)}T${String(hour).padStart(2, "0")}:30`, timeZone);
+        const name = weekdays[index] ?? "";
+        const coming = dayOfIso(resolveDay(name, context, "coming").day ?? "");
+        const past = dayOfIso(resolveDay(name, context, "past").day ?? "");
+        expect([weekdayOf(coming), weekdayOf(past)]).toEqual([index + 1, index + 1]);
+        expect(coming - day).toBeGreaterThan(0);
+        expect(coming - day).toBeLessThanOrEqual(7);
+        expect(coming - past === 7 || coming - past === 14).toBe(true);
+        expect(past).toBeLessThan(day);
+      },
+    ),
   );
 });
 
@@ -212,7 +229,11 @@ test("what is said to come is never before today, and what is past never after",
   const phrases = readings.map(([phrase]) => phrase).filter((phrase) => !/20\d\d|next month/.test(phrase));
   fc.assert(
     fc.property(anyDay, fc.constantFrom(...phrases), (day, phrase) => {
-      const [span] = datesOf(tokensOf(phrase), calendarOf(`${isoOf(day)}T10:00`, "America/New_York"), () => false);
+      const [span] = datesOf(
+        tokensOf(phrase),
+        calendarOf(`${isoOf(day)}T10:00`, "America/New_York"),
+        () => false,
+      );
       expect(span).toBeDefined();
       if (span?.coming != null && span.tense !== "past") expect(span.coming).toBeGreaterThanOrEqual(day);
       if (span?.past != null && span.tense !== "coming") expect(span.past).toBeLessThanOrEqual(day);

@@ -6,7 +6,9 @@ import { understand } from "../../src/understanding/understand.ts";
 const here: ReadingContext = {
   now: "2026-10-19T16:05",
   timeZone: "America/New_York",
-  opportunities: [{ company: "Acme", role: "analyst", interviewedOn: "2026-10-19", contacts: ["Dana Smith"] }],
+  opportunities: [
+    { company: "Acme", role: "analyst", interviewedOn: "2026-10-19", contacts: ["Dana Smith"] },
+  ],
 };
 
 type Case = readonly [text: string, wanted: readonly Partial<Command>[], context?: Partial<ReadingContext>];
@@ -24,7 +26,10 @@ const cases: readonly Case[] = [
   ["help", [{ command: "help" }], { asked: "contact" }],
   ["stop", [{ command: "stop-nudges" }], { asked: "timetable" }],
   ["delete everything", [{ command: "delete", everything: true }], { asked: "heard-back" }],
-  ["I had an interview with Sony today in Tokyo", [{ command: "log-interview", company: "Sony", on: "2026-10-19" }]],
+  [
+    "I had an interview with Sony today in Tokyo",
+    [{ command: "log-interview", company: "Sony", on: "2026-10-19" }],
+  ],
   [
     "I had an interview with Monday on Monday",
     [{ command: "log-interview", company: "Monday", on: "2026-10-19" }],
@@ -60,7 +65,10 @@ const cases: readonly Case[] = [
   ],
   [
     "draft me a hook email, they just launched the Streetlight campaign and I have ideas for reaching night-shift workers",
-    [{ command: "draft", document: "hook-email" }, { command: "add-note", kind: "hook" }],
+    [
+      { command: "draft", document: "hook-email" },
+      { command: "add-note", kind: "hook" },
+    ],
   ],
   [
     "they launched the Streetlight campaign, I'd take it to bus shelters near hospitals because night staff pass there",
@@ -75,7 +83,10 @@ const cases: readonly Case[] = [
       { command: "contact-failed", kind: "out-of-office", until: "2026-11-04" },
     ],
   ],
-  ["I emailed the wrong person at Acme by mistake", [{ command: "contact-failed", company: "Acme", kind: "wrong-person" }]],
+  [
+    "I emailed the wrong person at Acme by mistake",
+    [{ command: "contact-failed", company: "Acme", kind: "wrong-person" }],
+  ],
   ["they said after the holidays", [{ command: "note-timetable", by: "2027-01-15" }], { asked: "timetable" }],
   [
     "They will decide by Friday",
@@ -86,7 +97,11 @@ const cases: readonly Case[] = [
     "They invited me to a second interview on Tuesday, October 29 at 3pm Eastern time",
     [{ command: "heard-back", result: "second-interview", on: "2026-10-29", at: "15:00", weekday: 2 }],
   ],
-  ["Thursday, October 22", [{ command: "log-interview", on: "2026-10-22" }], { now: "2026-10-14T11:00", asked: "when" }],
+  [
+    "Thursday, October 22",
+    [{ command: "log-interview", on: "2026-10-22" }],
+    { now: "2026-10-14T11:00", asked: "when" },
+  ],
   ["my employer can read this slack, can they?", [{ command: "ask" }]],
   ["I copied it", [{ command: "status" }]],
   ["sent it", [{ command: "thank-you-sent" }], { asked: "thank-you-sent" }],
@@ -97,6 +112,8 @@ const cases: readonly Case[] = [
 
 test.for(cases)("%s", ([text, wanted, context]) => {
   const { commands } = understand(text, { ...here, ...context });
-  expect(commands.map(({ command }) => command).toSorted()).toEqual(wanted.map(({ command }) => command).toSorted());
+  expect(commands.map(({ command }) => command).toSorted()).toEqual(
+    wanted.map(({ command }) => command).toSorted(),
+  );
   for (const command of wanted) expect(commands).toContainEqual(expect.objectContaining(command));
 });

@@ -25,7 +25,9 @@ test("a first interview is logged with its company, role and day", () => {
 
 test("each fact of one message is one command, in its order", () => {
   expect(
-    commands("Interviewed at Initech today, Luis Ortega ran it, they'll decide by Friday", { opportunities: [] }),
+    commands("Interviewed at Initech today, Luis Ortega ran it, they'll decide by Friday", {
+      opportunities: [],
+    }),
   ).toMatchObject([
     { command: "log-interview", company: "Initech", on: "2026-11-23" },
     { command: "add-contact", name: "Luis Ortega" },
@@ -34,11 +36,15 @@ test("each fact of one message is one command, in its order", () => {
 });
 
 test("a bare value answers the open question", () => {
-  expect(commands("two weeks", { asked: "timetable" })).toMatchObject([{ command: "note-timetable", within: "P2W" }]);
+  expect(commands("two weeks", { asked: "timetable" })).toMatchObject([
+    { command: "note-timetable", within: "P2W" },
+  ]);
   expect(commands("Globex", { asked: "company", opportunities: [] })).toMatchObject([
     { command: "log-interview", company: "Globex" },
   ]);
-  expect(commands("left a message", { asked: "call-result" })).toMatchObject([{ command: "called", result: "voicemail" }]);
+  expect(commands("left a message", { asked: "call-result" })).toMatchObject([
+    { command: "called", result: "voicemail" },
+  ]);
 });
 
 test("a bare yes or no means what was asked", () => {
@@ -120,7 +126,10 @@ describe("the reading stays the same", () => {
     expect(names(`${text}, thanks!`)).toEqual(names(text));
   });
   test.each(texts.filter((text) => text.includes("Acme")))("of another company: %s", (text) => {
-    const other = understand(text.replace("Acme", "Hooli"), { ...context, opportunities: [{ company: "Hooli" }] });
+    const other = understand(text.replace("Acme", "Hooli"), {
+      ...context,
+      opportunities: [{ company: "Hooli" }],
+    });
     expect(other.commands.map(({ command }) => command)).toEqual(names(text));
   });
   test.each(texts)("a week later, with its days moved: %s", (text) => {
@@ -135,7 +144,11 @@ describe("the reading stays the same", () => {
 });
 
 test("negation, plans and questions are no facts", () => {
-  for (const text of ["I haven't called Acme yet", "I might call Acme tomorrow", "what if Acme rejects me?"]) {
+  for (const text of [
+    "I haven't called Acme yet",
+    "I might call Acme tomorrow",
+    "what if Acme rejects me?",
+  ]) {
     expect(names(text)).not.toContain("called");
     expect(names(text)).not.toContain("heard-back");
   }
@@ -147,17 +160,23 @@ test("whatever is said, the answer is a list of valid commands, soon", () => {
     fc.string({ unit: "grapheme", maxLength: 300 }),
     fc.lorem({ maxCount: 60 }),
     fc.constantFrom(..."\"'([{<").map((sign) => sign.repeat(5000)),
-    fc.constantFrom("a", "1", ".", "-", "@", "a@", "1-", " at 3", "Tuesday ", "no ", "🙂", "+1 ", "é").map((piece) => piece.repeat(10_000 / piece.length)),
+    fc
+      .constantFrom("a", "1", ".", "-", "@", "a@", "1-", " at 3", "Tuesday ", "no ", "🙂", "+1 ", "é")
+      .map((piece) => piece.repeat(10_000 / piece.length)),
   );
   fc.assert(
-    fc.property(odd, fc.constantFrom(undefined, "company", "which", "contact", "timetable"), (text, asked) => {
-      const { commands: read, confidence } = understand(text, { ...context, asked });
-      expect(read.length).toBeGreaterThan(0);
-      for (const command of read) expect(Command.safeParse(command).error?.issues).toBeUndefined();
-      expect(confidence).toBeGreaterThanOrEqual(0);
-      expect(confidence).toBeLessThanOrEqual(1);
-      expect(understand(text, { ...context, asked })).toEqual({ commands: read, confidence });
-    }),
+    fc.property(
+      odd,
+      fc.constantFrom(undefined, "company", "which", "contact", "timetable"),
+      (text, asked) => {
+        const { commands: read, confidence } = understand(text, { ...context, asked });
+        expect(read.length).toBeGreaterThan(0);
+        for (const command of read) expect(Command.safeParse(command).error?.issues).toBeUndefined();
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+        expect(understand(text, { ...context, asked })).toEqual({ commands: read, confidence });
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -121,7 +121,9 @@ function bare(words: readonly string[], i: number, calendar: Calendar) {
     past: weekdayBefore(today, weekday),
     coming,
     by: coming,
-    until: coming, ...(weekdayOf(today) === weekday ? { other: today } : {}) } as const;
+    until: coming,
+    ...(weekdayOf(today) === weekday ? { other: today } : {}),
+  } as const;
   return { value, next: afterPart(words, i + 1) };
 }
 

@@ -26,9 +26,11 @@ export function completed(
   taken: (token: number) => boolean,
   text: string,
 ): readonly NewSpan[] {
-  const grown = found.filter(({ first }) => !likeADate(tokens, first)).map((span) =>
-    span.kind === "company" || span.kind === "person" ? extended(span, found, tokens, taken, text) : span,
-  );
+  const grown = found
+    .filter(({ first }) => !likeADate(tokens, first))
+    .map((span) =>
+      span.kind === "company" || span.kind === "person" ? extended(span, found, tokens, taken, text) : span,
+    );
   const covered = new Set(
     grown.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, k) => first + k)),
   );
@@ -67,7 +69,9 @@ function namedLikeADay(tokens: readonly Token[], i: number): boolean {
   return (
     /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[i]?.word ?? "") &&
     /^(?:with|at|from)$/.test(tokens[i - 1]?.word ?? "") &&
-    /^(?:on|today|yesterday|tomorrow|last|next|this|said|is|was|happened|went)$/.test(tokens[i + 1]?.word ?? "")
+    /^(?:on|today|yesterday|tomorrow|last|next|this|said|is|was|happened|went)$/.test(
+      tokens[i + 1]?.word ?? "",
+    )
   );
 }
 

@@ -25,7 +25,8 @@ export function companiesOf({ spans, tokens }: Percept): readonly Mention[] {
     .filter(({ kind }) => kind === "company")
     .map(({ text, first, last }) => ({ company: tidy(text), first, last, known: false, person: false }));
   const all = [...known, ...fresh].filter(({ company }) => company !== "").sort((a, b) => a.first - b.first);
-  const elsewhere = ({ company, known: sure, first }: Mention) => !sure && /^(?:in|from|to|near)$/.test(tokens[first - 1]?.word ?? "") && zoneIn(`in ${company}`) !== null;
+  const elsewhere = ({ company, known: sure, first }: Mention) =>
+    !sure && /^(?:in|from|to|near)$/.test(tokens[first - 1]?.word ?? "") && zoneIn(`in ${company}`) !== null;
   return all.some((mention) => !elsewhere(mention)) ? all.filter((mention) => !elsewhere(mention)) : all;
 }
 

@@ -41,7 +41,11 @@ export function newValue(
 }
 
 /** Without what leads up to a name: "actually it's ...". */
-const unled = (raw: string) => raw.replace(/^(?:\s*(?:actually|no|nah|naw|oops|sorry|it'?s|its|it is|is|was|that'?s|thats|called|the)\s+)+/i, "");
+const unled = (raw: string) =>
+  raw.replace(
+    /^(?:\s*(?:actually|no|nah|naw|oops|sorry|it'?s|its|it is|is|was|that'?s|thats|called|the)\s+)+/i,
+    "",
+  );
 
 /** A name, not the rest of a sentence, and not what is on record already. */
 function plausible(value: string, context: ReadingContext): boolean {

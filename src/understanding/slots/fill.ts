@@ -152,7 +152,11 @@ function byCompany(
       if (inside.some((other) => other.company !== mention.company && here.holds(other.first))) break;
       run.push(k);
     }
-    const beside = inside.filter((other) => other.company !== mention.company && territory([clause], traits, percept.tokens.length).holds(other.first));
+    const beside = inside.filter(
+      (other) =>
+        other.company !== mention.company &&
+        territory([clause], traits, percept.tokens.length).holds(other.first),
+    );
     const next = beside.find(({ first }) => first > mention.first)?.first ?? 1e6;
     const from = beside.some(({ first }) => first < mention.first) ? mention.first : 0;
     const all = territory(run, traits, percept.tokens.length);
@@ -214,7 +218,13 @@ const slots: Readonly<Record<string, Fill>> = {
   "log-interview": (draft, place, strict, scene) => {
     dayAndHour(draft, place, strict, scene);
     put(draft, "role", roleIn(place, scene));
-    put(draft, "agency", /\b(?:through|via|by|from) (?:the |an |a )?(?:recruit\w+ |staffing |temp )?agency,? (?:called |named )?((?:\p{Lu}[\p{L}&'-]*\s?){1,3})/u.exec(scene.percept.text)?.[1]?.trim());
+    put(
+      draft,
+      "agency",
+      /\b(?:through|via|by|from) (?:the |an |a )?(?:recruit\w+ |staffing |temp )?agency,? (?:called |named )?((?:\p{Lu}[\p{L}&'-]*\s?){1,3})/u
+        .exec(scene.percept.text)?.[1]
+        ?.trim(),
+    );
     put(draft, "round", roundIn(words(place, scene)) ?? (strict ? undefined : roundIn(scene.percept.text)));
   },
   reschedule: (draft, place, strict, scene) => {
@@ -379,7 +389,10 @@ function dayAndHour(draft: Draft, place: Territory, strict: boolean, scene: Scen
 /** The zone said beside an hour ("3pm Eastern time"): the employer's. */
 function zoned(draft: Draft, place: Territory, scene: Scene): void {
   if (draft["at"] === undefined) return;
-  const said = /(?:\d|[ap]\.?m\.?|noon|oclock|o'clock)\s*\(?(eastern|pacific|central|mountain|est|edt|pst|pdt|cst|cdt|mst|mdt|gmt|bst|cet|cest|ist|jst|aest|utc|et|pt|ct|(?:\p{L}+ )time)\b/iu.exec(words(place, scene))?.[1];
+  const said =
+    /(?:\d|[ap]\.?m\.?|noon|oclock|o'clock)\s*\(?(eastern|pacific|central|mountain|est|edt|pst|pdt|cst|cdt|mst|mdt|gmt|bst|cet|cest|ist|jst|aest|utc|et|pt|ct|(?:\p{L}+ )time)\b/iu.exec(
+      words(place, scene),
+    )?.[1];
   if (said !== undefined) put(draft, "timeZone", zoneIn(`in ${said} time`) ?? undefined);
 }
 
@@ -495,7 +508,12 @@ function contacts(place: Territory, mentions: readonly Mention[], scene: Scene):
   const found = contactsOf(percept);
   if (found.length === 0) {
     const mention = companyFor(mentions, place);
-    return [{ command: "add-contact", ...(mention && mention.company.length <= 120 ? { company: mention.company } : {}) }];
+    return [
+      {
+        command: "add-contact",
+        ...(mention && mention.company.length <= 120 ? { company: mention.company } : {}),
+      },
+    ];
   }
   return found.slice(0, 8).map(({ at, company: _, ...person }) => {
     const clause = Math.max(
@@ -507,6 +525,10 @@ function contacts(place: Territory, mentions: readonly Mention[], scene: Scene):
         mentions.filter((m) => !m.person),
         territory([clause], traits, percept.tokens.length),
       ) ?? companyFor(mentions, place);
-    return { command: "add-contact", ...person, ...(mention && mention.company.length <= 120 ? { company: mention.company } : {}) };
+    return {
+      command: "add-contact",
+      ...person,
+      ...(mention && mention.company.length <= 120 ? { company: mention.company } : {}),
+    };
   });
 }

@@ -48,7 +48,8 @@ export function territory(
 
 /** The part of a territory from one token up to another: one of several that share a clause. */
 export function between(place: Territory, first: number, next: number): Territory {
-  const outside = (token: number) => (token < first ? first - token + 3 : token >= next ? token - next + 4 : 0);
+  const outside = (token: number) =>
+    token < first ? first - token + 3 : token >= next ? token - next + 4 : 0;
   return {
     ...place,
     holds: (token) => outside(token) === 0 && place.holds(token),
