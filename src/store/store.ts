@@ -13,7 +13,7 @@ import { nowMs } from "./now.ts";
 import { createOutbox } from "./outbox.ts";
 import { withPerson } from "./person-tx.ts";
 import type { Pools } from "./pools.ts";
-import { clockOffsetMs, createUpkeep } from "./upkeep.ts";
+import { clockOffsetMs, createUpkeep, hasHome } from "./upkeep.ts";
 
 /** The store as opened: what the coach asks of it, what delivering asks, and the pool for the queue. */
 export type OpenStore = Store & {
@@ -70,10 +70,9 @@ export function createStore({ pools, clock, newToken, memory, where, close }: St
     withDueNudges: (ageMs, limit) => withDueNudges(db, clock, ageMs, limit),
 
     async nextDue() {
-      const { rows } = await sql<{ due_at: number | null }>`
-        select min(n.due_at) as due_at from hearback.nudges n
-        join hearback.people p using (tenant_id, person_id)
-        where n.status = 'scheduled' and p.home is not null`.execute(db);
+      const { rows } = await sql<{ due_at: number }>`
+        select n.due_at from hearback.nudges n where n.status = 'scheduled' and ${hasHome}
+        order by n.due_at limit 1`.execute(db);
       return rows[0]?.due_at ?? null;
     },
 
@@ -120,11 +119,9 @@ async function withDueNudges(
 ): Promise<readonly PersonKey[]> {
   // Earliest first by the index, no more than could fill the answer: never all that is due.
   const { rows } = await sql<{ tenant_id: string; person_id: string }>`
-    with due as (
+    with due as materialized (
       select n.tenant_id, n.person_id, n.due_at from hearback.nudges n
-      where n.status = 'scheduled' and n.due_at <= ${nowMs(clock)} - ${ageMs}
-        and exists (select 1 from hearback.people p
-          where p.tenant_id = n.tenant_id and p.person_id = n.person_id and p.home is not null)
+      where n.status = 'scheduled' and n.due_at <= ${nowMs(clock)} - ${ageMs} and ${hasHome}
       order by n.due_at limit ${limit * 4})
     select tenant_id, person_id from due
     group by tenant_id, person_id order by min(due_at) limit ${limit}`.execute(db);
