@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { AdapterWorld, ChatAdapter } from "../src/ports.ts";
+import type { AdapterWorld, ChatAdapter } from "../src/ports/adapter.ts";
 import { type Environment, presentSettings, readSettings, type SettingProblem } from "../src/settings.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { SendError, type SendFailure } from "../src/ports/adapter.ts";
 import type { Claim } from "../src/ports/outbox.ts";
-import { SendError, type SendFailure } from "../src/ports.ts";
 import type { SendWorld, Went } from "./send-claimed.ts";
 
 /** What is known of a message after asking or sending. */

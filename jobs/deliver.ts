@@ -1,5 +1,6 @@
+import type { Sender } from "../src/ports/adapter.ts";
 import type { Outbox, SendTimes } from "../src/ports/outbox.ts";
-import type { Clock, Deliver, Log, PersonKey, Sender } from "../src/ports.ts";
+import type { Clock, Deliver, Log, PersonKey } from "../src/ports.ts";
 import type { Hold } from "./hold.ts";
 import type { Metrics } from "./metrics.ts";
 import { createPacing, type Pace } from "./pacing.ts";

@@ -1,5 +1,6 @@
+import type { Sender } from "../src/ports/adapter.ts";
 import type { Outbox, SendTimes } from "../src/ports/outbox.ts";
-import type { Log, Sender } from "../src/ports.ts";
+import type { Log } from "../src/ports.ts";
 import { within } from "./attempt.ts";
 
 type Parts = {

@@ -1,5 +1,5 @@
+import type { Sender } from "../src/ports/adapter.ts";
 import type { Claim } from "../src/ports/outbox.ts";
-import type { Sender } from "../src/ports.ts";
 import { within } from "./attempt.ts";
 import type { SendWorld } from "./send-claimed.ts";
 

@@ -1,5 +1,5 @@
+import { SendError, type Sender, type SendFailure } from "../src/ports/adapter.ts";
 import type { Claim, Recorded } from "../src/ports/outbox.ts";
-import { SendError, type Sender, type SendFailure } from "../src/ports.ts";
 import { type Answer, backoffMs, giveUp, within } from "./attempt.ts";
 import type { DeliverParts } from "./deliver.ts";
 import type { Pacing } from "./pacing.ts";

@@ -1,5 +1,6 @@
+import type { Sender } from "../src/ports/adapter.ts";
 import type { Outbox, SendTimes, Upkeep } from "../src/ports/outbox.ts";
-import type { AlarmClock, Check, Clock, Deliver, Leases, Log, Sender, Store } from "../src/ports.ts";
+import type { AlarmClock, Check, Clock, Deliver, Leases, Log, Store } from "../src/ports.ts";
 import { createAlarmClock } from "./alarm-clock.ts";
 import type { CoachAtWork } from "./coach-at-work.ts";
 import { createDeliver } from "./deliver.ts";

@@ -1,5 +1,6 @@
+import type { Sender } from "../src/ports/adapter.ts";
 import type { Outbox, SendTimes, Upkeep } from "../src/ports/outbox.ts";
-import type { AlarmClock, Clock, Leases, Log, PersonKey, Sender, Store } from "../src/ports.ts";
+import type { AlarmClock, Clock, Leases, Log, PersonKey, Store } from "../src/ports.ts";
 import { horizonMs } from "./alarm-clock.ts";
 import type { CoachAtWork } from "./coach-at-work.ts";
 import type { Deliverer } from "./deliver.ts";

@@ -10,13 +10,13 @@ import type { Effect } from "./engine/effect.ts";
 import type { Event } from "./engine/event.ts";
 import type { PlannedNudge } from "./engine/nudge.ts";
 import type { Record } from "./engine/record.ts";
+import type { Desk } from "./ports/adapter.ts";
 import type {
   Address,
   AlarmClock,
   Clock,
   Deliver,
   Delivery,
-  Desk,
   Log,
   Model,
   PersonKey,

@@ -9,7 +9,7 @@ import { guide } from "./guide/guide.ts";
 import { createMind } from "./mind.ts";
 import { checkModel } from "./model/check.ts";
 import { openModel } from "./model/model.ts";
-import type { AdapterWorld } from "./ports.ts";
+import type { AdapterWorld } from "./ports/adapter.ts";
 import { openMemoryStore } from "./store/memory.ts";
 import { openStore } from "./store/open.ts";
 import type { OpenStore } from "./store/store.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { AdapterWorld, ChatAdapter } from "../../src/ports.ts";
+import type { AdapterWorld, ChatAdapter } from "../../src/ports/adapter.ts";
 import { checkDiscord } from "./check.ts";
 import { createMyself } from "./connection/myself.ts";
 import { createPace } from "./connection/pace.ts";

@@ -1,6 +1,6 @@
 import { DefaultRestOptions, REST } from "discord.js";
 import { discordSurfaces as words } from "../../src/guide/discord-surfaces.ts";
-import type { AdapterWorld, Desk, Gateway } from "../../src/ports.ts";
+import type { AdapterWorld, Desk, Gateway } from "../../src/ports/adapter.ts";
 import { connectGateway, type GatewayListener } from "./connection/gateway.ts";
 import type { Myself } from "./connection/myself.ts";
 import type { DiscordRest } from "./connection/rest.ts";

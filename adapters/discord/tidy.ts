@@ -1,4 +1,5 @@
-import type { Clock, Desk, Log } from "../../src/ports.ts";
+import type { Desk } from "../../src/ports/adapter.ts";
+import type { Clock, Log } from "../../src/ports.ts";
 import { tenantId } from "./intake/message.ts";
 import type { Watermarks } from "./intake/watermarks.ts";
 import type { Ledger } from "./send/ledger.ts";

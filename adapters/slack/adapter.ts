@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
-import type { AdapterWorld, ChatAdapter, Check, Clock, Desk, Gateway } from "../../src/ports.ts";
+import type { AdapterWorld, ChatAdapter, Desk, Gateway } from "../../src/ports/adapter.ts";
+import type { Check, Clock } from "../../src/ports.ts";
 import { createBoltApp } from "./connect/bolt-app.ts";
 import { createClients } from "./connect/clients.ts";
 import { openHttpLine } from "./connect/http-line.ts";

@@ -1,4 +1,5 @@
-import type { DeliveryBody, Outgoing } from "../../src/ports.ts";
+import type { Outgoing } from "../../src/ports/adapter.ts";
+import type { DeliveryBody } from "../../src/ports.ts";
 
 /** The buttons that the person sees, by place; the labels are not known after a restart. */
 export type Choices = Readonly<{ messageKey: string; count: number; labels: readonly string[] }>;

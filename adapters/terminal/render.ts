@@ -1,7 +1,7 @@
 import type { Draft } from "../../src/engine/draft.ts";
 import type { Message } from "../../src/engine/message.ts";
 import { surfaces } from "../../src/guide/surfaces.ts";
-import type { Outgoing } from "../../src/ports.ts";
+import type { Outgoing } from "../../src/ports/adapter.ts";
 import { cleanOutput } from "./clean.ts";
 import type { Look } from "./screen.ts";
 import { styled, wrapped } from "./style.ts";

@@ -1,13 +1,5 @@
-import {
-  type AdapterWorld,
-  Address,
-  type ChatAdapter,
-  type Delivery,
-  type Desk,
-  type Gateway,
-  type Outgoing,
-  type PersonKey,
-} from "../../src/ports.ts";
+import type { AdapterWorld, ChatAdapter, Desk, Gateway, Outgoing } from "../../src/ports/adapter.ts";
+import { Address, type Delivery, type PersonKey } from "../../src/ports.ts";
 import { type Choices, choicesOf, pressOf } from "./choices.ts";
 import { cleanInput, cleanOutput } from "./clean.ts";
 import { numberLines } from "./line-numbers.ts";

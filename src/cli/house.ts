@@ -1,5 +1,6 @@
 import type { Config } from "../config.ts";
-import type { AdapterWorld, ChatAdapter, Check, Clock, Desk, Log } from "../ports.ts";
+import type { AdapterWorld, ChatAdapter, Desk } from "../ports/adapter.ts";
+import type { Check, Clock, Log } from "../ports.ts";
 
 /** Which half of the work a process does: hearing people, or seeing to what is due. */
 export const roles = ["all", "gateway", "worker"] as const;

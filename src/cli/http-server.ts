@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { AdapterWorld, Check } from "../ports.ts";
+import type { AdapterWorld } from "../ports/adapter.ts";
+import type { Check } from "../ports.ts";
 
 export type Probes = Readonly<{
   checks(): Promise<readonly Check[]>;

@@ -1,6 +1,7 @@
 import { platforms } from "../../adapters/index.ts";
 import { type Config, readConfig } from "../config.ts";
-import type { AdapterWorld, ChatAdapter, Clock } from "../ports.ts";
+import type { AdapterWorld, ChatAdapter } from "../ports/adapter.ts";
+import type { Clock } from "../ports.ts";
 import { type Environment, explainProblems, type SettingProblem } from "../settings.ts";
 import { offsetClock } from "./clock.ts";
 import { UsageError } from "./context.ts";

@@ -1,4 +1,5 @@
-import type { Address, Alarm, Outgoing, PersonKey } from "../ports.ts";
+import type { Address, Alarm, PersonKey } from "../ports.ts";
+import type { Outgoing } from "./adapter.ts";
 
 /* What delivering needs of the store: the outbox, step by step, and the upkeep around it. */
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type ChatAdapter, type Delivery, type Gateway, type Outgoing, SendError } from "../../src/ports.ts";
+import { type ChatAdapter, type Gateway, type Outgoing, SendError } from "../../src/ports/adapter.ts";
+import type { Delivery } from "../../src/ports.ts";
 import { type RecordingDesk, recordingDesk } from "../support/desk.ts";
 import { type TestWorld, testWorld } from "../support/world.ts";
 

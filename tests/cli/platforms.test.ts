@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { defineAdapter } from "../../adapters/definition.ts";
-import type { ChatAdapter } from "../../src/ports.ts";
+import type { ChatAdapter } from "../../src/ports/adapter.ts";
 import { testWorld } from "../support/world.ts";
 
 const adapter = { platform: "pigeon" } as ChatAdapter;

@@ -5,7 +5,7 @@ import { systemClock } from "../../src/cli/clock.ts";
 import { openLog } from "../../src/cli/log.ts";
 import { readConfig } from "../../src/config.ts";
 import { openHouse } from "../../src/open-house.ts";
-import type { AdapterWorld, ChatAdapter } from "../../src/ports.ts";
+import type { AdapterWorld, ChatAdapter } from "../../src/ports/adapter.ts";
 
 /**
  * The chat as it runs in production, in a process that tests may kill. With FORGETFUL set, for the

@@ -1,5 +1,6 @@
 import type { Board } from "../../src/engine/board.ts";
-import type { Delivery, Desk, PersonKey } from "../../src/ports.ts";
+import type { Desk } from "../../src/ports/adapter.ts";
+import type { Delivery, PersonKey } from "../../src/ports.ts";
 
 /** A desk that remembers what it was handed; a delivery with a known id is taken and dropped. */
 export type RecordingDesk = Desk &

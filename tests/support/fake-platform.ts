@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
-import { type Address, SendError, type Sender } from "../../src/ports.ts";
+import { SendError, type Sender } from "../../src/ports/adapter.ts";
+import type { Address } from "../../src/ports.ts";
 
 /** What the platform did with a message: it outlives every process of the system under test. */
 export type Accepted = {

@@ -1,8 +1,9 @@
 import { openJobs } from "../../jobs/start.ts";
 import type { SweepTimes } from "../../jobs/sweeps.ts";
 import { createCoach } from "../../src/coach.ts";
+import type { Sender } from "../../src/ports/adapter.ts";
 import type { SendTimes } from "../../src/ports/outbox.ts";
-import type { Clock, Sender } from "../../src/ports.ts";
+import type { Clock } from "../../src/ports.ts";
 import { openMemoryStore } from "../../src/store/memory.ts";
 import { openStore } from "../../src/store/open.ts";
 import { nudgingMind } from "./nudging-mind.ts";

@@ -1,4 +1,4 @@
-import { type Outgoing, SendError, type Sender } from "../../src/ports.ts";
+import { type Outgoing, SendError, type Sender } from "../../src/ports/adapter.ts";
 
 /** What the platform does with the next post. Without any, it accepts. */
 export type Move =

@@ -1,4 +1,5 @@
-import type { AdapterWorld, Clock, Keep, Leases, Log } from "../../src/ports.ts";
+import type { AdapterWorld } from "../../src/ports/adapter.ts";
+import type { Clock, Keep, Leases, Log } from "../../src/ports.ts";
 
 /** A clock that stands until a test moves it. */
 export type StandingClock = Clock & { advance(ms: number): void };

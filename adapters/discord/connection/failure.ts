@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
-import { SendError, type SendFailure } from "../../../src/ports.ts";
+import { SendError, type SendFailure } from "../../../src/ports/adapter.ts";
 
 /** Discord says of these that this person or place cannot be written to, now or on a second try. */
 const permanent: ReadonlySet<number | string> = new Set([

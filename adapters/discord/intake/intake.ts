@@ -1,4 +1,5 @@
-import type { Delivery, Desk, Log } from "../../../src/ports.ts";
+import type { Desk } from "../../../src/ports/adapter.ts";
+import type { Delivery, Log } from "../../../src/ports.ts";
 import type { InTurn } from "../in-turn.ts";
 import type { DirectMessages } from "../send/direct.ts";
 import type { Ledger } from "../send/ledger.ts";

@@ -1,6 +1,6 @@
 import { type APIActionRowComponent, type APIComponentInMessageActionRow, MessageFlags } from "discord.js";
 import type { Draft } from "../../../src/engine/draft.ts";
-import type { Outgoing } from "../../../src/ports.ts";
+import type { Outgoing } from "../../../src/ports/adapter.ts";
 import { linksThatFit, rowsOf } from "./buttons.ts";
 import { escapeFence, escapeText } from "./escape.ts";
 import { contentLimit, split } from "./split.ts";

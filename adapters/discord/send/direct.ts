@@ -1,6 +1,7 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, Routes } from "discord.js";
 import * as z from "zod";
-import { type Clock, type Log, SendError } from "../../../src/ports.ts";
+import { SendError } from "../../../src/ports/adapter.ts";
+import type { Clock, Log } from "../../../src/ports.ts";
 import type { DirectPlace } from "../address.ts";
 import { codeOf, failureOf, isCode } from "../connection/failure.ts";
 import type { DiscordRest } from "../connection/rest.ts";

@@ -1,5 +1,6 @@
 import { RESTJSONErrorCodes as Code, Routes } from "discord.js";
-import type { Log, Sender } from "../../../src/ports.ts";
+import type { Sender } from "../../../src/ports/adapter.ts";
+import type { Log } from "../../../src/ports.ts";
 import { directPlace, readAddress } from "../address.ts";
 import { isCode, sendErrorOf } from "../connection/failure.ts";
 import type { DiscordRest } from "../connection/rest.ts";

@@ -1,6 +1,7 @@
 import type { APIApplicationCommandOptionChoice } from "discord.js";
 import { discordSurfaces as words } from "../../../src/guide/discord-surfaces.ts";
-import type { Clock, Desk, PersonKey } from "../../../src/ports.ts";
+import type { Desk } from "../../../src/ports/adapter.ts";
+import type { Clock, PersonKey } from "../../../src/ports.ts";
 import type { Interaction } from "./interaction.ts";
 import { writeChosen } from "./translate.ts";
 import { searchZones } from "./zones.ts";

@@ -1,6 +1,7 @@
 import { type APIApplicationCommandOptionChoice, ComponentType, InteractionType } from "discord.js";
 import { discordSurfaces as words } from "../../../src/guide/discord-surfaces.ts";
-import type { Clock, DeliveryBody, Desk, Log } from "../../../src/ports.ts";
+import type { Desk } from "../../../src/ports/adapter.ts";
+import type { Clock, DeliveryBody, Log } from "../../../src/ports.ts";
 import { writeAddress } from "../address.ts";
 import { codeOf } from "../connection/failure.ts";
 import type { Intake } from "../intake/intake.ts";

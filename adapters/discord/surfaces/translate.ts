@@ -1,6 +1,7 @@
 import { type Command, type CommandName, DocumentName } from "../../../src/engine/command.ts";
 import { discordSurfaces as words } from "../../../src/guide/discord-surfaces.ts";
-import type { DeliveryBody, Desk, PersonKey } from "../../../src/ports.ts";
+import type { Desk } from "../../../src/ports/adapter.ts";
+import type { DeliveryBody, PersonKey } from "../../../src/ports.ts";
 import type { SlashName } from "./commands.ts";
 
 type Told = Readonly<Record<string, string>>;

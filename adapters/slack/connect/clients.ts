@@ -1,5 +1,5 @@
 import { WebClient } from "@slack/web-api";
-import { SendError } from "../../../src/ports.ts";
+import { SendError } from "../../../src/ports/adapter.ts";
 import type { Tenants } from "../workspaces/tenants.ts";
 import type { SlackLogger } from "./logger.ts";
 

@@ -1,5 +1,5 @@
 import { HTTPReceiver, type Receiver } from "@slack/bolt";
-import type { AdapterWorld } from "../../../src/ports.ts";
+import type { AdapterWorld } from "../../../src/ports/adapter.ts";
 import { codeOf } from "../send/failure.ts";
 import type { SlackSettings } from "../settings.ts";
 import { guardRequests } from "./http-guard.ts";

@@ -1,7 +1,7 @@
 import diagnostics from "node:diagnostics_channel";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Receiver, SocketModeReceiver } from "@slack/bolt";
-import type { AdapterWorld } from "../../../src/ports.ts";
+import type { AdapterWorld } from "../../../src/ports/adapter.ts";
 import { codeOf } from "../send/failure.ts";
 import type { SlackSettings } from "../settings.ts";
 import { fixFor } from "../workspaces/fixes.ts";

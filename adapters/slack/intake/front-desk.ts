@@ -1,6 +1,7 @@
 import type { ModalView } from "@slack/types";
 import type { Board } from "../../../src/engine/board.ts";
-import type { Clock, Delivery, DeliveryBody, Desk, Log, PersonKey } from "../../../src/ports.ts";
+import type { Desk } from "../../../src/ports/adapter.ts";
+import type { Clock, Delivery, DeliveryBody, Log, PersonKey } from "../../../src/ports.ts";
 import type { Clients } from "../connect/clients.ts";
 import { codeOf } from "../send/failure.ts";
 import type { FormContext } from "../surfaces/form-views.ts";

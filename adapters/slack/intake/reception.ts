@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
-import type { Clock, Delivery, Desk, Log, PersonKey } from "../../../src/ports.ts";
+import type { Desk } from "../../../src/ports/adapter.ts";
+import type { Clock, Delivery, Log, PersonKey } from "../../../src/ports.ts";
 import { readAddress } from "../address.ts";
 import { slackNow } from "../wall-time.ts";
 import type { Tenants } from "../workspaces/tenants.ts";

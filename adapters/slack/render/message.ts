@@ -9,7 +9,7 @@ import * as z from "zod";
 import type { Draft } from "../../../src/engine/draft.ts";
 import type { Message, MessageLink } from "../../../src/engine/message.ts";
 import { surfaces } from "../../../src/guide/surfaces.ts";
-import type { Outgoing } from "../../../src/ports.ts";
+import type { Outgoing } from "../../../src/ports/adapter.ts";
 import { writePress } from "./marker.ts";
 import { pressActionId } from "./pressed.ts";
 import { disarm, escapeText, shorten } from "./text.ts";

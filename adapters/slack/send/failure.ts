@@ -4,7 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from "@slack/web-api";
-import { SendError, type SendFailure } from "../../../src/ports.ts";
+import { SendError, type SendFailure } from "../../../src/ports/adapter.ts";
 
 /** Slack says of these that it did not do what was asked, and that a later try may work. */
 const passing = new Set([

@@ -1,8 +1,8 @@
 import type { WebClient } from "@slack/web-api";
 import type { Message, MessageFile } from "../../../src/engine/message.ts";
 import { surfaces } from "../../../src/guide/surfaces.ts";
+import { SendError } from "../../../src/ports/adapter.ts";
 import type { Log } from "../../../src/ports.ts";
-import { SendError } from "../../../src/ports.ts";
 import { preparingMs } from "../connect/clients.ts";
 import { draftFits, shownText } from "../render/message.ts";
 import { codeOf, failureOf } from "./failure.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { SendError } from "../../../src/ports/adapter.ts";
 import type { Clock } from "../../../src/ports.ts";
-import { SendError } from "../../../src/ports.ts";
 
 /** Keeps to Slack's pace before Slack has to say so. */
 export interface Pace {

@@ -1,7 +1,8 @@
 import type { WebClient } from "@slack/web-api";
 import { surfaces } from "../../../src/guide/surfaces.ts";
-import type { Clock, Log, Outgoing, Sender } from "../../../src/ports.ts";
-import { SendError } from "../../../src/ports.ts";
+import type { Outgoing, Sender } from "../../../src/ports/adapter.ts";
+import { SendError } from "../../../src/ports/adapter.ts";
+import type { Clock, Log } from "../../../src/ports.ts";
 import { readAddress, readRef, type SlackAddress, type SlackRef, writeRef } from "../address.ts";
 import { type Clients, mostPostMs, preparingMs } from "../connect/clients.ts";
 import type { People } from "../intake/people.ts";

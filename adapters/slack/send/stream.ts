@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
 import * as z from "zod";
-import type { Clock, Keep, Log, Outgoing } from "../../../src/ports.ts";
+import type { Outgoing } from "../../../src/ports/adapter.ts";
+import type { Clock, Keep, Log } from "../../../src/ports.ts";
 import type { SlackAddress, SlackRef } from "../address.ts";
 import { metadataOf } from "../render/marker.ts";
 import { renderMessage } from "../render/message.ts";

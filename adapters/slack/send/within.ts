@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { SendError, type SendFailure } from "../../../src/ports.ts";
+import { SendError, type SendFailure } from "../../../src/ports/adapter.ts";
 
 /** The result of `work`, or, when it takes longer than `mostMs`, a SendError that says `late`. */
 export async function within<T>(mostMs: number, work: Promise<T>, late: SendFailure): Promise<T> {

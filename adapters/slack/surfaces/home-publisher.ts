@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Desk, Log, PersonKey } from "../../../src/ports.ts";
+import type { Desk } from "../../../src/ports/adapter.ts";
+import type { Log, PersonKey } from "../../../src/ports.ts";
 import type { Clients } from "../connect/clients.ts";
 import { renderHome } from "../render/home.ts";
 import { codeOf, failureOf } from "../send/failure.ts";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPReceiver } from "@slack/bolt";
-import type { AdapterWorld } from "../../../src/ports.ts";
+import type { AdapterWorld } from "../../../src/ports/adapter.ts";
 import type { SlackLogger } from "../connect/logger.ts";
 import type { SlackSettings } from "../settings.ts";
 import type { Installations } from "./installations.ts";

@@ -1,5 +1,6 @@
 import { WebClient } from "@slack/web-api";
-import type { AdapterWorld, Check } from "../../../src/ports.ts";
+import type { AdapterWorld } from "../../../src/ports/adapter.ts";
+import type { Check } from "../../../src/ports.ts";
 import type { SlackLogger } from "../connect/logger.ts";
 import { codeOf } from "../send/failure.ts";
 import type { SlackSettings } from "../settings.ts";

@@ -6,7 +6,8 @@ import { parseRecord } from "../../engine/record.ts";
 import { stateOf, unknownState } from "../../engine/state.ts";
 import { guide } from "../../guide/guide.ts";
 import { createMind } from "../../mind.ts";
-import type { Clock, Log, Model, Sender } from "../../ports.ts";
+import type { Sender } from "../../ports/adapter.ts";
+import type { Clock, Log, Model } from "../../ports.ts";
 import { openMemoryStore } from "../../store/memory.ts";
 import type { TranscriptHouse } from "./play.ts";
 

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Coach } from "../../coach.ts";
-import { Address, type Clock, type Delivery, type Sender, type Store } from "../../ports.ts";
+import type { Sender } from "../../ports/adapter.ts";
+import { Address, type Clock, type Delivery, type Store } from "../../ports.ts";
 import { isoIn, printed } from "./printed.ts";
 import { createRecorder } from "./recorder.ts";
 import { readScriptLine, type ScriptLine } from "./script.ts";

@@ -1,5 +1,5 @@
 import type { Message } from "../../engine/message.ts";
-import { type Outgoing, SendError, type Sender } from "../../ports.ts";
+import { type Outgoing, SendError, type Sender } from "../../ports/adapter.ts";
 
 /** What was posted, in order, with the person it went to. */
 export type Posted = { readonly to: string; readonly outgoing: Outgoing };

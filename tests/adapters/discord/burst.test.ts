@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { type Delivery, SendError } from "../../../src/ports.ts";
+import { SendError } from "../../../src/ports/adapter.ts";
+import type { Delivery } from "../../../src/ports.ts";
 import { asRead } from "../../support/discord/bench.ts";
 import { eventually, openDiscordHouse } from "../../support/discord/house.ts";
 import { anOutgoing } from "../contract.ts";

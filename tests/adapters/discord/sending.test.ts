@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Address, SendError } from "../../../src/ports.ts";
+import { SendError } from "../../../src/ports/adapter.ts";
+import { Address } from "../../../src/ports.ts";
 import { asRead } from "../../support/discord/bench.ts";
 import { openDiscordHouse } from "../../support/discord/house.ts";
 import { buttonsOf } from "../../support/discord/people.ts";

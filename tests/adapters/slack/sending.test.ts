@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { writeAddress } from "../../../adapters/slack/address.ts";
-import type { SendFailure } from "../../../src/ports.ts";
+import type { SendFailure } from "../../../src/ports/adapter.ts";
 import { aButton, anOutgoing } from "../../support/slack/messages.ts";
 import { aMinuteAgo, failureOf, homeAddress } from "../../support/slack/sends.ts";
 import { openSession } from "../../support/slack/session.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { renderMessage } from "../../../adapters/terminal/render.ts";
 import type { Draft } from "../../../src/engine/draft.ts";
 import type { Message } from "../../../src/engine/message.ts";
-import type { Outgoing } from "../../../src/ports.ts";
+import type { Outgoing } from "../../../src/ports/adapter.ts";
 import { anOutgoing } from "../contract.ts";
 
 const plain = { colours: false, columns: null };

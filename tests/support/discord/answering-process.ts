@@ -3,7 +3,8 @@ import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } f
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { discord } from "../../../adapters/discord/discord.ts";
-import { Delivery, type Desk, type Keep, SendError } from "../../../src/ports.ts";
+import { type Desk, SendError } from "../../../src/ports/adapter.ts";
+import { Delivery, type Keep } from "../../../src/ports.ts";
 
 /*
  * A process of its own that answers every message once, to be killed at any moment: the real

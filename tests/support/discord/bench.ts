@@ -1,6 +1,6 @@
 import { createDiscordAdapter } from "../../../adapters/discord/adapter.ts";
 import { DiscordSettings } from "../../../adapters/discord/settings.ts";
-import type { AdapterWorld, ChatAdapter } from "../../../src/ports.ts";
+import type { AdapterWorld, ChatAdapter } from "../../../src/ports/adapter.ts";
 import { readSettings } from "../../../src/settings.ts";
 import { type FakeDiscord, fakeToken } from "./fake-discord.ts";
 

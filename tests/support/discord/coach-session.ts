@@ -1,7 +1,7 @@
 import { movableClock, systemClock } from "../../../src/cli/clock.ts";
 import { readConfig } from "../../../src/config.ts";
 import { openHouse } from "../../../src/open-house.ts";
-import type { ChatAdapter } from "../../../src/ports.ts";
+import type { ChatAdapter } from "../../../src/ports/adapter.ts";
 import { collectingLog } from "../world.ts";
 import { asRead, discordAdapter } from "./bench.ts";
 import { openFakeDiscord } from "./fake-discord.ts";

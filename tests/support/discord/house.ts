@@ -1,6 +1,7 @@
 import type { Board } from "../../../src/engine/board.ts";
 import type { Command } from "../../../src/engine/command.ts";
-import type { ChatAdapter, Delivery, Gateway } from "../../../src/ports.ts";
+import type { ChatAdapter, Gateway } from "../../../src/ports/adapter.ts";
+import type { Delivery } from "../../../src/ports.ts";
 import { type DeskAnswers, recordingDesk } from "../desk.ts";
 import { type TestWorld, testWorld } from "../world.ts";
 import { discordAdapter } from "./bench.ts";

@@ -1,6 +1,6 @@
 import type { Board } from "../../../src/engine/board.ts";
 import type { Button } from "../../../src/engine/message.ts";
-import type { Outgoing } from "../../../src/ports.ts";
+import type { Outgoing } from "../../../src/ports/adapter.ts";
 
 const aButton = (label: string, style: Button["style"] = "plain"): Button => ({
   label,

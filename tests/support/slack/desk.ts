@@ -1,6 +1,7 @@
 import type { Board } from "../../../src/engine/board.ts";
 import type { Reading } from "../../../src/engine/command.ts";
-import type { Delivery, Desk, PersonKey } from "../../../src/ports.ts";
+import type { Desk } from "../../../src/ports/adapter.ts";
+import type { Delivery, PersonKey } from "../../../src/ports.ts";
 
 /** A desk that remembers what was handed in, once each, and can be told to fail. */
 export type FakeDesk = Desk & {

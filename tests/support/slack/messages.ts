@@ -1,6 +1,6 @@
 import type { Draft } from "../../../src/engine/draft.ts";
 import type { Button, Message } from "../../../src/engine/message.ts";
-import type { Outgoing } from "../../../src/ports.ts";
+import type { Outgoing } from "../../../src/ports/adapter.ts";
 
 let keys = 0;
 

@@ -1,5 +1,5 @@
 import { writeAddress } from "../../../adapters/slack/address.ts";
-import type { SendError, SendFailure } from "../../../src/ports.ts";
+import type { SendError, SendFailure } from "../../../src/ports/adapter.ts";
 
 /** The direct conversation of the one person in the fake workspace. */
 export const homeAddress = writeAddress({

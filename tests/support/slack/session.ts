@@ -1,6 +1,6 @@
 import { createSlackAdapter } from "../../../adapters/slack/adapter.ts";
 import type { SlackSettings } from "../../../adapters/slack/settings.ts";
-import type { ChatAdapter, Gateway } from "../../../src/ports.ts";
+import type { ChatAdapter, Gateway } from "../../../src/ports/adapter.ts";
 import { createFakeDesk, type FakeDesk } from "./desk.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { createTestWorld, type TestWorld } from "./world.ts";

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { AdapterWorld, Keep } from "../../../src/ports.ts";
+import type { AdapterWorld } from "../../../src/ports/adapter.ts";
+import type { Keep } from "../../../src/ports.ts";
 
 export type TestWorld = AdapterWorld & {
   /** What was logged, as text: nothing secret may ever stand in it. */
