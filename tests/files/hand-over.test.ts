@@ -61,6 +61,12 @@ describe("the unsent mail", () => {
   });
 });
 
+/** The event of a calendar that has one. */
+function eventIn(component: ICAL.Component | null): ICAL.Event {
+  if (component === null) throw new Error("The calendar has no event");
+  return new ICAL.Event(component);
+}
+
 describe("the calendar file", () => {
   const entry = {
     id: "opp_1-interview-2",
@@ -75,7 +81,7 @@ describe("the calendar file", () => {
   test("is read back with every field right", () => {
     const file = MessageFile.parse(calendarFile([entry]));
     const calendar = new ICAL.Component(ICAL.parse(file.content));
-    const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent"));
+    const event = eventIn(calendar.getFirstSubcomponent("vevent"));
     expect(file.name).toBe("follow-up.ics");
     expect(event.uid).toBe(entry.id);
     expect(event.summary).toBe(entry.title);
@@ -86,7 +92,7 @@ describe("the calendar file", () => {
 
   test("fills the day of an entry without an hour, and blocks nothing", () => {
     const file = calendarFile([{ ...entry, startsAt: null, on: "2026-12-31" }]);
-    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file.content)).getFirstSubcomponent("vevent"));
+    const event = eventIn(new ICAL.Component(ICAL.parse(file.content)).getFirstSubcomponent("vevent"));
     expect(event.startDate.isDate).toBe(true);
     expect([event.startDate.toString(), event.endDate.toString()]).toEqual(["2026-12-31", "2027-01-01"]);
     expect(event.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
@@ -105,9 +111,7 @@ describe("the calendar file", () => {
     const file = handOver(compose(request), request).files.find(
       ({ mediaType }) => mediaType === "text/calendar",
     );
-    const event = new ICAL.Event(
-      new ICAL.Component(ICAL.parse(file?.content ?? "")).getFirstSubcomponent("vevent"),
-    );
+    const event = eventIn(new ICAL.Component(ICAL.parse(file?.content ?? "")).getFirstSubcomponent("vevent"));
     expect(file?.name).toBe("interview-acme.ics");
     expect(event.startDate.toJSDate().toISOString()).toBe("2026-10-23T13:00:00.000Z");
   });
