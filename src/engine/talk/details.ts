@@ -12,6 +12,14 @@ type LogInterview = Extract<Command, { command: "log-interview" }>;
  * zone of an hour. Only what the guide's cues name is added, and nothing that the reading said is changed.
  */
 export function withDetails(turn: Turn, commands: readonly Command[]): readonly Command[] {
+  const word =
+    bareWords[
+      turn.text
+        .trim()
+        .toLowerCase()
+        .replace(/[.!?]+$/, "")
+    ];
+  if (word !== undefined) return [word];
   return commands.map((read) => {
     const command = reread(turn, read);
     switch (command.command) {
@@ -26,6 +34,17 @@ export function withDetails(turn: Turn, commands: readonly Command[]): readonly 
     }
   });
 }
+
+/** Typed alone, these mean what they say, whatever question is open. */
+const bareWords: Readonly<Record<string, Command>> = {
+  list: { command: "list" },
+  help: { command: "help" },
+  undo: { command: "undo" },
+  stop: { command: "stop-nudges" },
+  resume: { command: "resume-nudges" },
+  export: { command: "export" },
+  "what's next": { command: "status" },
+};
 
 /** Where plain words say more than the command that was read. */
 function reread(turn: Turn, command: Command): Command {
