@@ -8,7 +8,7 @@ import { offsetClock, systemClock } from "../src/cli/clock.ts";
 import { readConfig } from "../src/config.ts";
 import { openHouse } from "../src/open-house.ts";
 import type { Environment } from "../src/settings.ts";
-import { testDatabase, testRedis } from "./support/servers.ts";
+import { databaseOn, testPostgres, testRedis } from "./support/servers.ts";
 import { pipeEnds } from "./support/terminal.ts";
 import { collectingLog } from "./support/world.ts";
 
@@ -58,7 +58,8 @@ async function embedded() {
 
 async function servers() {
   const stack = new AsyncDisposableStack();
-  const database = stack.use(await testDatabase());
+  const postgres = stack.use(await testPostgres());
+  const database = stack.use(await databaseOn(postgres.url));
   const redis = stack.use(await testRedis());
   const data = stack.use(await embedded());
   const environment = { ...data.environment, DATABASE_URL: database.url, REDIS_URL: redis.url };
