@@ -43,7 +43,7 @@ export function candidates(
   const total = Array.from({ length: width }, (_, k) => (evidence.whole[k] ?? 0) + (evidence.joint[k] ?? 0));
   const ranked = total.map((_, k) => k).sort((a, b) => (total[b] ?? 0) - (total[a] ?? 0));
   const best = total[ranked[0] ?? 0] ?? 0;
-  const pool = ranked.slice(0, 8).filter((k, i) => i < 3 || (total[k] ?? 0) > Math.min(-7.5, best - 12));
+  const pool = ranked.slice(0, 8).filter((k, i) => i < 2 || (total[k] ?? 0) > Math.max(-6.5, best - 16));
   const sets: number[][] = [];
   const grow = (from: number, members: number[]) => {
     for (let i = from; i < pool.length; i += 1) {

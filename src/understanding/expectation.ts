@@ -35,6 +35,11 @@ const orders: readonly (readonly [RegExp, Command])[] = [
     /^(?:sorry,? )?i (?:forgot|don'?t (?:know|remember|have)|didn'?t (?:get|catch)) (?:the |their |her |his |my )?(?:[a-z]+'?s'? )?names?$/,
     { command: "ask", topic: "people" },
   ],
+  // Who else reads along is a question for the coach, wherever it is asked.
+  [
+    /^(?:(?:can|could|does|will|is) )?(?:my|the) (?:boss|employer|manager|company|workplace) (?:can |could |able to )?(?:reads?|sees?) (?:this|these|it|what i)\b.*$/,
+    { command: "ask", topic: "other" },
+  ],
   [/^(?:later|snooze|not now)$/, { command: "snooze" }],
 ];
 

@@ -9,6 +9,8 @@ export type NewSpan = Readonly<{
   last: number;
   kind: "company" | "person" | "role" | "title";
   text: string;
+  /** Taken for a name by its place alone. */
+  guessed?: boolean;
 }>;
 
 /** All that was found in a message before its meaning is asked for. */

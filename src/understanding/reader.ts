@@ -43,7 +43,8 @@ export function reader(
     const slotless = members.map((k) => ({ name: names[k] ?? "out-of-scope", column: columns[k] ?? 0 }));
     const commands: readonly Command[] = fill(slotless, { percept, context, traits, verdict, labels });
     const crisis = labels.indexOf("feel:crisis");
-    const heard = Math.max(...[verdict.whole, ...verdict.parts].map((odd) => sigmoid(odd[crisis] ?? -9)));
+    const parts = verdict.parts.map((part) => part[crisis] ?? -9);
+    const heard = sigmoid(Math.min(verdict.whole[crisis] ?? -9, Math.max(...parts)));
     if (!despairs(text, heard)) return { commands, confidence };
     const others = commands.filter(({ command }) => command !== "feel" && command !== "out-of-scope");
     return { commands: [{ command: "feel", tone: "crisis" }, ...others], confidence: 0.97 };

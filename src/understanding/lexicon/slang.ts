@@ -326,6 +326,7 @@ export const slang: ReadonlyMap<string, string> = new Map(
     intrviewed: "interviewed",
     interviewd: "interviewed",
     interviewin: "interviewing",
+    "out-of-office": "ooo",
     vm: "voicemail",
     vmail: "voicemail",
     voicemale: "voicemail",

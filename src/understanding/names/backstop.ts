@@ -58,10 +58,14 @@ export function completed(
       taken,
       text,
     );
-    added.push(span);
+    added.push(listed ? span : { ...span, guessed: true });
     for (let k = span.first; k < span.last; k += 1) covered.add(k);
   }
-  return [...grown, ...added].sort((a, b) => a.first - b.first);
+  return merged(
+    [...grown, ...added].sort((a, b) => a.first - b.first),
+    tokens,
+    text,
+  );
 }
 
 /** "an interview with Monday on Monday": an employer that is called like a day. */
@@ -73,6 +77,29 @@ function namedLikeADay(tokens: readonly Token[], i: number): boolean {
       tokens[i + 1]?.word ?? "",
     )
   );
+}
+
+/** "University" of "Otago", "Monday Club" "CIC": pieces of one name. */
+function merged(spans: readonly NewSpan[], tokens: readonly Token[], text: string): readonly NewSpan[] {
+  const whole: NewSpan[] = [];
+  for (const span of spans) {
+    const before = whole.at(-1);
+    const gap =
+      before === undefined
+        ? ""
+        : text.slice(tokens[before.last - 1]?.end ?? 0, tokens[span.first]?.start ?? 0);
+    const joins = tokens[span.first]?.capital === true && /^(?: | of | de | do | da | del | & )$/.test(gap);
+    if (before?.kind !== "company" || span.kind !== "company" || !joins) {
+      whole.push(span);
+      continue;
+    }
+    whole[whole.length - 1] = {
+      ...before,
+      last: span.last,
+      text: text.slice(tokens[before.first]?.start ?? 0, tokens[span.last - 1]?.end ?? 0),
+    };
+  }
+  return whole;
 }
 
 /** "on Monday" is a day, whatever the tagger takes it for. */

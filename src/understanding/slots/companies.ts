@@ -10,6 +10,8 @@ export type Mention = Readonly<{
   last: number;
   known: boolean;
   person: boolean;
+  /** Taken for a name by its place alone. */
+  guessed: boolean;
 }>;
 
 /** Companies named, in order: those on record (also by a contact), and new ones. */
@@ -20,10 +22,18 @@ export function companiesOf({ spans, tokens }: Percept): readonly Mention[] {
     last,
     known: true,
     person: kind === "person",
+    guessed: false,
   }));
   const fresh = spans.fresh
     .filter(({ kind }) => kind === "company")
-    .map(({ text, first, last }) => ({ company: tidy(text), first, last, known: false, person: false }));
+    .map(({ text, first, last, guessed }) => ({
+      company: tidy(text),
+      first,
+      last,
+      known: false,
+      person: false,
+      guessed: guessed === true,
+    }));
   const all = [...known, ...fresh].filter(({ company }) => company !== "").sort((a, b) => a.first - b.first);
   const elsewhere = ({ company, known: sure, first }: Mention) =>
     !sure && /^(?:in|from|to|near)$/.test(tokens[first - 1]?.word ?? "") && zoneIn(`in ${company}`) !== null;
@@ -42,7 +52,10 @@ export function tidy(name: string): string {
 /** The company that a command is about: the one in its own words, else the nearest, before rather than behind. */
 export function companyFor(mentions: readonly Mention[], place: Territory): Mention | undefined {
   const inside = mentions.filter(({ first }) => place.holds(first));
-  const plain = inside.find(({ person }) => !person) ?? inside[0];
+  const plain =
+    inside.find(({ person, guessed }) => !person && !guessed) ??
+    inside.find(({ person }) => !person) ??
+    inside[0];
   if (plain) return plain;
   return [...mentions]
     .filter(({ person }) => !person || mentions.every((m) => m.person))

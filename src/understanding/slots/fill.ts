@@ -107,7 +107,7 @@ function several(
   const { percept, traits } = scene;
   const tokens = percept.tokens.length;
   if (name === "add-contact") return contacts(place, mentions, scene);
-  const inside = mentions.filter(({ first, person }) => !person && place.holds(first));
+  const inside = mentions.filter(({ first, person, guessed }) => !person && !guessed && place.holds(first));
   const companies = new Set(inside.map(({ company }) => company));
   if (plural.has(name) && companies.size > 1) {
     const split = byCompany(inside, column, place, count === 1 ? 0.01 : 0.12, scene);
