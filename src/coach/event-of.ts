@@ -7,7 +7,7 @@ import { longestMessage } from "./readable.ts";
 const fold = (label: string) => label.toLowerCase().replace(/\s+/g, " ").trim();
 
 /** The one opportunity that a message was about, by its buttons; null when several or none. */
-export function aboutOf(message: Message): string | null {
+function aboutOf(message: Message): string | null {
   const ids = new Set(message.buttons.map((button) => button.opportunityId).filter((id) => id !== null));
   const [only] = ids;
   return ids.size === 1 && only !== undefined ? only : null;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** The kinds of nudge, in the order of the guide. */
-export const nudgeKinds = [
+const nudgeKinds = [
   "before-interview",
   "debrief",
   "thank-you",
