@@ -50,7 +50,7 @@ export function repair(turn: Turn): void {
 }
 
 /** Another topic: said briefly, with the way back. */
-export function offTopic(turn: Turn): void {
+function offTopic(turn: Turn): void {
   tell(turn, "head", "scope.off-topic");
   tell(turn, "head", "scope.back");
   offerWays(turn);

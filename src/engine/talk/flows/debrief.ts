@@ -42,7 +42,7 @@ export function nextOfDebrief(turn: Turn, about: Opportunity): boolean {
 }
 
 /** Puts one question of the debrief. */
-export function put(turn: Turn, about: Opportunity, question: DebriefQuestion): void {
+function put(turn: Turn, about: Opportunity, question: DebriefQuestion): void {
   const skip = button(turn, "skip", [{ command: "deny" }], about);
   const sentence = words(turn, `debrief.${question}`, {
     whom: personOf(turn, about),

@@ -134,7 +134,7 @@ const askedAs: Readonly<Partial<Record<MissingFact, "hook" | "contact" | "compan
 };
 
 /** Hands the text to whoever writes it; what it may say are the facts on record, and nothing else. */
-export function write(turn: Turn, command: DraftCommand, given: Opportunity): void {
+function write(turn: Turn, command: DraftCommand, given: Opportunity): void {
   const document = command.document ?? "thank-you";
   const about = prepared(turn, document, given);
   const bold = command.bold ?? (cued(turn, "bold") || undefined);

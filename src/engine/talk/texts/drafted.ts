@@ -76,5 +76,5 @@ const askable = new Set<MissingFact>(["name", "topic", "qualification", "motivat
 const isAskable = (fact: MissingFact): boolean => askable.has(fact);
 
 /** The opportunity and the recipient of a request that this draft answers. */
-export const draftedFor = (turn: Turn, draft: Draft): Opportunity | null =>
+const draftedFor = (turn: Turn, draft: Draft): Opportunity | null =>
   opportunityOf(turn, draft.id.slice(0, draft.id.indexOf("-")));
