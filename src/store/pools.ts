@@ -18,6 +18,9 @@ export function openPools(config: PoolConfig, log: Log, sizes: { own: number; qu
   for (const pool of [own, queue]) {
     // Every queue and worker listens on the shared pool.
     pool.setMaxListeners(50);
+    // The pool hears of idle connections only; one that is lost while it is in use would otherwise
+    // end the process, where its query fails anyhow.
+    pool.on("connect", (client) => client.on("error", () => undefined));
     pool.on("error", (error) => log.warn({ error: error.message }, "a database connection was lost"));
   }
   return {
