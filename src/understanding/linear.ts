@@ -18,13 +18,13 @@ export function scores(model: Linear, features: Features): Float32Array {
   const { ids, values } = features;
   const { starts, columns, weights } = model;
   for (let i = 0; i < ids.length; i += 1) {
-    const row = model.rows.get(ids[i] ?? 0);
+    const row = model.rows.get(ids[i] as number);
     if (row === undefined) continue;
-    const value = values[i] ?? 0;
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at += 1) {
-      const label = columns[at] ?? 0;
-      sum[label] = (sum[label] ?? 0) + (weights[at] ?? 0) * value;
+    const value = values[i] as number;
+    const end = starts[row + 1] as number;
+    for (let at = starts[row] as number; at < end; at += 1) {
+      const label = columns[at] as number;
+      sum[label] = (sum[label] as number) + (weights[at] as number) * value;
     }
   }
   return sum;

@@ -41,7 +41,7 @@ export function pack(model: Linear, floor: number): PackedLinear {
   const rows = [...kept].sort(([a], [b]) => a - b);
   return {
     labels: model.labels,
-    ids: toBase64(new Uint8Array(Uint32Array.from(rows, ([id]) => id).buffer)),
+    ids: toBase64(new Uint8Array(Int32Array.from(rows, ([id]) => id).buffer)),
     counts: toBase64(Uint8Array.from(rows, ([, row]) => row.length)),
     columns: toBase64(Uint8Array.from(rows.flatMap(([, row]) => row.map(([label]) => label)))),
     weights: toBase64(
@@ -53,7 +53,7 @@ export function pack(model: Linear, floor: number): PackedLinear {
 }
 
 export function unpack(packed: PackedLinear): Linear {
-  const ids = new Uint32Array(fromBase64(packed.ids).buffer);
+  const ids = new Int32Array(fromBase64(packed.ids).buffer);
   const counts = fromBase64(packed.counts);
   const columns = fromBase64(packed.columns);
   const steps = new Int8Array(fromBase64(packed.weights).buffer);
