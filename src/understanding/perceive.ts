@@ -41,7 +41,7 @@ export function perceive(seen: Glimpse, tagger: Tagger, backstop = true): Percep
 }
 
 /** `seen` with new names; dates and times inside of them are none. */
-export function withNames({ text, tokens, spans }: Glimpse, fresh: readonly NewSpan[]): Percept {
+function withNames({ text, tokens, spans }: Glimpse, fresh: readonly NewSpan[]): Percept {
   const named = covered(fresh);
   const clear = <Span extends { first: number; last: number }>(found: readonly Span[]) =>
     found.filter(({ first, last }) => !range(first, last).some((i) => named.has(i)));

@@ -108,13 +108,11 @@ oos: weather recipe* football soccer match score joke poem tax taxes rent mortga
 
 type Trie = { concepts: number[]; next: Map<string, Trie> };
 
-const names: string[] = [];
 const exact: Trie = { concepts: [], next: new Map() };
 const stems = new Map<string, number[]>();
 
-for (const line of table.trim().split("\n")) {
-  const [name = "", words = ""] = line.split(/:\s(.*)/s);
-  const concept = names.push(name) - 1;
+for (const [concept, line] of table.trim().split("\n").entries()) {
+  const words = line.slice(line.indexOf(": ") + 2);
   for (const entry of words.split(" ")) {
     if (entry === "") continue;
     if (entry.endsWith("*")) {
@@ -133,9 +131,6 @@ for (const line of table.trim().split("\n")) {
     node.concepts.push(concept);
   }
 }
-
-/** Names of all concepts, by number. */
-export const conceptNames: readonly string[] = names;
 
 /** Concepts met in a run of words: each with the place of its first word. */
 export function conceptsOf(

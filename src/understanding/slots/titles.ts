@@ -9,7 +9,7 @@ const roleNouns =
   /^(?:job|role|position|post|spot|vacancy|opening|gig|req|requisition|slot|opportunity|seat)$/;
 
 /** A run of words that names a job, around the job word at `i`: "director of claims operations". */
-export function jobAt(
+function jobAt(
   tokens: readonly Token[],
   i: number,
   stop: (token: number) => boolean,
