@@ -96,6 +96,7 @@ function interviewDetails(turn: Turn, command: LogInterview): LogInterview {
     ...(kind ? { kind } : {}),
     ...(agency && agency !== command.company ? { agency } : {}),
     ...(internal ? { internal } : {}),
+    ...(command.ahead === undefined && cued(turn, "ahead") ? { ahead: true } : {}),
   };
 }
 

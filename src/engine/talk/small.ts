@@ -49,13 +49,6 @@ export function repair(turn: Turn): void {
   offerWays(turn);
 }
 
-/** Another topic: said briefly, with the way back. */
-function offTopic(turn: Turn): void {
-  tell(turn, "head", "scope.off-topic");
-  tell(turn, "head", "scope.back");
-  offerWays(turn);
-}
-
 function offerWays(turn: Turn): void {
   if (turn.record.opportunities.length > 0)
     turn.reply.buttons.push(

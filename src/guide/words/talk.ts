@@ -22,12 +22,6 @@ export const talk: Words = {
     "That went past me. Could you put it another way?",
   ],
   "repair.long": "That is a lot at once. Give me one thing at a time, the newest first.",
-  "scope.off-topic": [
-    "That one is not my field.",
-    "I'm no help with that, I'm afraid.",
-    "That is outside of what I know.",
-  ],
-  "scope.back": "I stay with the time after the interview.",
   "state.unclear-nod": "Good. Is there news, or are you still waiting?",
   "why.nothing":
     'I follow one guide: ask about the timetable, thank, call after a week, email if nobody can be reached, and stop before it gets pushy. Ask me "why" after any advice.',

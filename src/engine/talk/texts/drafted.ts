@@ -1,6 +1,6 @@
 import type { Draft, MissingFact } from "../../draft.ts";
 import type { Opportunity } from "../../opportunity.ts";
-import { ask, button, nameOf, opportunityOf, type Turn, tell, words } from "../turn.ts";
+import { ask, button, nameOf, type Turn, tell, words } from "../turn.ts";
 import { isMissing } from "./draft.ts";
 
 /** A text is written: shown to be copied, never called sent (G19). */
@@ -74,7 +74,3 @@ function askForBetter(turn: Turn, draft: Draft, about: Opportunity): void {
 
 const askable = new Set<MissingFact>(["name", "topic", "qualification", "motivation", "role"]);
 const isAskable = (fact: MissingFact): boolean => askable.has(fact);
-
-/** The opportunity and the recipient of a request that this draft answers. */
-const draftedFor = (turn: Turn, draft: Draft): Opportunity | null =>
-  opportunityOf(turn, draft.id.slice(0, draft.id.indexOf("-")));
