@@ -295,6 +295,9 @@ export const advice: readonly Advice[] = [
     topics: ["any"],
     overrides: true,
     cues: [
+      "first name+spelled",
+      "first name+spelt",
+      "only know+first name",
       "forgot+name",
       "forgotten+name",
       "don't remember+name",

@@ -58,7 +58,7 @@ function pieces(text: string): readonly string[] {
 }
 
 const joints =
-  /,?\s+(?:and|but|so)\s+(?=(?:I|I'[a-z]+|id)\b)|,\s+(?=(?:I|they|you|we|maybe)\b)|:\s+|\splus\s(?=I)/;
+  /,?\s+(?:and|but|so)\s+(?=(?:I|I'[a-z]+|id)\b)|,\s+(?=(?:I|they|you|we|maybe|my (?:idea|suggestion|thought))\b)|:\s+|\splus\s(?=I)/;
 /** "My idea for Acme:", "the hook is to": what only says that an idea comes. */
 const label =
   /^(?:my |an? |the |one |another |your )?(?:crazy |bold |small |little |big )?(?:idea|hook|suggestion|thought|pitch)s?\b(?:(?: for [^,:]{2,40}?)?\s*[,:]\s*|(?: for (?:them|you))? (?:is|was)(?: to| that)?\s+)/i;

@@ -20,19 +20,20 @@ export function withDetails(turn: Turn, commands: readonly Command[]): readonly 
         .replace(/[.!?]+$/, "")
     ];
   if (word !== undefined) return [word];
-  return commands.map((read) => {
-    const command = reread(turn, read);
-    switch (command.command) {
-      case "log-interview":
-        return interviewDetails(turn, zoned(turn, command));
-      case "heard-back":
-      case "reschedule":
-      case "correct":
-        return zoned(turn, command);
-      default:
-        return knownCompany(turn, command);
-    }
-  });
+  return commands
+    .flatMap((read) => withText(turn, reread(turn, read)))
+    .map((command) => {
+      switch (command.command) {
+        case "log-interview":
+          return interviewDetails(turn, zoned(turn, command));
+        case "heard-back":
+        case "reschedule":
+        case "correct":
+          return zoned(turn, command);
+        default:
+          return knownCompany(turn, command);
+      }
+    });
 }
 
 /** Typed alone, these mean what they say, whatever question is open. */
@@ -49,6 +50,12 @@ const bareWords: Readonly<Record<string, Command>> = {
 /** Where plain words say more than the command that was read. */
 function reread(turn: Turn, command: Command): Command {
   const company = "company" in command && command.company ? { company: command.company } : {};
+  if (command.command === "out-of-scope" && cued(turn, "idea"))
+    return { command: "add-note", kind: "hook", text: turn.text };
+  if (command.command === "note-timetable" && cued(turn, "told-to-check-back"))
+    return checkBack(turn, command);
+  if ((command.command === "reschedule" || command.command === "correct") && cued(turn, "slip"))
+    return { command: "ask", topic: "wording", text: turn.text, ...company };
   if (command.command === "emailed" && cued(turn, "wrong-person"))
     return { command: "contact-failed", kind: "wrong-person", ...company };
   if (command.command === "heard-back" && command.result === "offer" && cued(turn, "accepted"))
@@ -66,6 +73,27 @@ function reread(turn: Turn, command: Command): Command {
       ...(/\btoday\b/i.test(turn.text) ? { on: turn.today } : {}),
     };
   return command;
+}
+
+/** "Check back in March" is a day to write again, not the day of their decision: of a month, its first. */
+function checkBack(turn: Turn, command: Extract<Command, { command: "note-timetable" }>): Command {
+  const { by, words, company } = command;
+  const on = by && /\d/.test(words ?? turn.text) ? by : by && `${by.slice(0, 7)}-01`;
+  return {
+    command: "heard-back",
+    result: "check-back",
+    ...(on ? { on } : {}),
+    ...(words ? { words } : {}),
+    ...(company ? { company } : {}),
+  };
+}
+
+/** "I'm out, write it": who ends it and asks for the letter in one breath means both. */
+function withText(turn: Turn, command: Command): readonly Command[] {
+  if (command.command !== "close" || command.reason !== "withdrawn" || !cued(turn, "write-withdrawal"))
+    return [command];
+  const company = command.company ? { company: command.company } : {};
+  return [command, { command: "draft", document: "withdrawal", ...company }];
 }
 
 /** A fact about a company that is not on record. */
