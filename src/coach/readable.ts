@@ -5,9 +5,7 @@ export const longestMessage = 10_000;
 
 // Control characters but tab and newline, bidirectional overrides, zero-width characters other than
 // the joiner that emoji need, tags and the byte-order mark: nothing a person types to be read.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes.
-const unreadable =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/g;
+const unreadable = /[[\p{Cc}--[\t\n]]\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gv;
 
 /**
  * A delivery as it may be stored: PostgreSQL takes neither NUL nor half a character, and of a flood

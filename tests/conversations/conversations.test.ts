@@ -24,14 +24,18 @@ test("the README names every file, and the files cover every situation", () => {
   const rows = [...readme.matchAll(/^\| ([\w-]+\.jsonl) \| ([\d, ]+) \|/gm)];
   expect(rows.map(([, name]) => name).toSorted()).toEqual(files.toSorted());
   const covered = new Set(rows.flatMap(([, , numbers]) => numbers?.split(/[, ]+/).map(Number) ?? []));
-  expect(Array.from({ length: 110 }, (_, place) => place + 1).filter((number) => !covered.has(number))).toEqual([]);
+  expect(
+    Array.from({ length: 110 }, (_, place) => place + 1).filter((number) => !covered.has(number)),
+  ).toEqual([]);
 });
 
 async function faultsIn(script: string): Promise<readonly string[]> {
   const lines = script.split("\n").filter((line) => line.trim() !== "");
   const expectations = lines.map((line) => {
     const parsed: unknown = JSON.parse(line);
-    return typeof parsed === "object" && parsed !== null && "expect" in parsed ? Expecting.parse(parsed) : null;
+    return typeof parsed === "object" && parsed !== null && "expect" in parsed
+      ? Expecting.parse(parsed)
+      : null;
   });
   const input = lines.map((line, place) => {
     const expecting = expectations[place];
@@ -44,13 +48,17 @@ async function faultsIn(script: string): Promise<readonly string[]> {
   });
   let since = 0;
   return expectations.flatMap((expecting, place) => {
-    if (!expecting) return printed.flatMap(({ line, error }) => (error && line === place + 1 ? [`line ${line}: ${error}`] : []));
+    if (!expecting)
+      return printed.flatMap(({ line, error }) =>
+        error && line === place + 1 ? [`line ${line}: ${error}`] : [],
+      );
     const of = printed.filter(({ line, to }) => line > since && line <= place && to === expecting.from);
     since = place + 1;
     const heard = of.flatMap((line) => heardOf(line) ?? []);
     const state = printed.find(({ line, state: found }) => line === place + 1 && found)?.state;
     return faultsOf(expecting.expect, heard, state).map(
-      (fault) => `line ${place + 1} (${expecting.why}): ${fault}; heard ${JSON.stringify(heard.map(({ text }) => text))}`,
+      (fault) =>
+        `line ${place + 1} (${expecting.why}): ${fault}; heard ${JSON.stringify(heard.map(({ text }) => text))}`,
     );
   });
 }

@@ -7,9 +7,9 @@ import { mean, words } from "./heard.ts";
 import { type Draft, put, type Scene } from "./scene.ts";
 import type { Territory } from "./territory.ts";
 
-export const aDay = (span: DateSpan) => span.kind === "day" || span.coming !== null;
+const aDay = (span: DateSpan) => span.kind === "day" || span.coming !== null;
 
-export const pastDay = (span: DateSpan) => span.past !== null && span.kind === "day";
+const pastDay = (span: DateSpan) => span.past !== null && span.kind === "day";
 
 /** A date close by, where a command needs one and its own words have none. */
 export function near(
