@@ -10,6 +10,7 @@ import { createMind } from "./mind.ts";
 import { checkModel } from "./model/check.ts";
 import { openModel } from "./model/model.ts";
 import type { AdapterWorld } from "./ports/adapter.ts";
+import type { Check, Log } from "./ports.ts";
 import { openMemoryStore } from "./store/memory.ts";
 import { openStore } from "./store/open.ts";
 import type { OpenStore } from "./store/store.ts";
@@ -37,6 +38,7 @@ export const openHouse: OpenHouse = async (order) => {
       holder: randomUUID(),
     });
     closing.push(() => jobs.stop());
+    void warnOf(() => jobs.check(), log);
     const coach = createCoach({
       mind: createMind(guide),
       store,
@@ -132,6 +134,12 @@ const databaseFix = ({ databaseUrl }: Config) =>
  * probes follow a crash, and nudges that waited out an outage let go at thirty a minute.
  */
 const spared: Pace = { addressBurst: 5, addressEveryMs: 1_000, inFlight: 4, backlogEveryMs: 2_000 };
+
+/** Says at the start what may cost alarms later (a Redis that evicts), without holding the start up. */
+async function warnOf(look: () => Promise<readonly Check[]>, log: Log): Promise<void> {
+  for (const { what, state, found, fix } of await look().catch(() => []))
+    if (state === "broken" || state === "warning") log.warn({ what, state, found, fix }, "needs a look");
+}
 
 /** The platform's name stands in front of every tenant's. */
 const platformOf = (tenantId: string) => tenantId.split(":")[0] ?? tenantId;
