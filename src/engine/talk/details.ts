@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type { Command } from "../command.ts";
 import { foldCompany } from "../fold.ts";
 import { cued } from "./cues.ts";
@@ -20,6 +21,8 @@ export function withDetails(turn: Turn, commands: readonly Command[]): readonly 
         .replace(/[.!?]+$/, "")
     ];
   if (word !== undefined) return [word];
+  const renamed = nameSlip(turn);
+  if (renamed !== null) return [renamed];
   return commands
     .flatMap((read) => withText(turn, reread(turn, read)))
     .map((command) => {
@@ -46,6 +49,20 @@ const bareWords: Readonly<Record<string, Command>> = {
   export: { command: "export" },
   "what's next": { command: "status" },
 };
+
+/** "It's Globex", said of what was saved as "Globx": a letter or two put right, whatever question is open. */
+function nameSlip(turn: Turn): Command | null {
+  const name =
+    /^(?:(?:no|sorry|oops)[,.]?\s+)*(?:it'?s|it is|i meant|that'?s)\s+(\p{Lu}[\p{L}\p{N}&.'-]{3,}(?:\s\p{Lu}[\p{L}\p{N}&.'-]*){0,3}?)[.!]*$/iu.exec(
+      turn.text.trim(),
+    )?.[1];
+  if (name === undefined) return null;
+  const slipped = turn.record.opportunities.some(({ company }) => {
+    const apart = company === null ? 0 : distance(foldCompany(company), foldCompany(name));
+    return apart > 0 && apart <= 2;
+  });
+  return slipped ? { command: "correct", company: name } : null;
+}
 
 /** Where plain words say more than the command that was read. */
 function reread(turn: Turn, command: Command): Command {
