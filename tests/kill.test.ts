@@ -11,34 +11,11 @@ import { collectingLog } from "./support/world.ts";
 
 /* A chat that is killed in the middle of each line, by somebody who repeats what was not answered. */
 
-/** One to see how long an answer takes, and twenty to be cut off. */
-const companies = [
-  "Pied Piper",
-  ...[
-    "Initech",
-    "Globex",
-    "Hooli",
-    "Umbrella",
-    "Wonka",
-    "Cyberdyne",
-    "Soylent",
-    "Tyrell",
-    "Aperture",
-    "Oscorp",
-  ],
-  ...[
-    "Massive Dynamic",
-    "Stark",
-    "Wayne",
-    "Vandelay",
-    "Sirius",
-    "Duff",
-    "Virtucon",
-    "Gringotts",
-    "Nakatomi",
-    "Weyland",
-  ],
-];
+/** One to see how long an answer takes, and twenty to be cut off; names that are read without doubt. */
+const companies = (
+  "Acme Initech Globex Hooli Microsoft Google Siemens Spotify Shopify Adobe Oracle Netflix Intel Nokia " +
+  "Philips Unilever Starbucks Walmart Costco Airbnb Dropbox"
+).split(" ");
 
 /** A chat of its own process on `folder`. `forgetful`: a line typed again is a new delivery to it. */
 function startChat(folder: string, forgetful: boolean) {
